@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.w3id.dateline.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.w3id.dateline.pipeline;
+
+import java.util.List;
+import org.w3id.dateline.document.Document;
+import org.w3id.dateline.entity.Entities;
+import org.w3id.dateline.entity.EntityFinder;
+import org.w3id.dateline.fact.FactFinder;
+import org.w3id.dateline.fact.Facts;
+import org.w3id.dateline.link.Extraction;
+import org.w3id.dateline.link.Linker;
+import org.w3id.dateline.text.ParsedText;
+import org.w3id.dateline.text.TextAnalyzer;
+import org.w3id.dateline.time.TimeExpression;
+import org.w3id.dateline.time.TimeFinder;
+import org.w3id.dateline.world.World;
+
+/** From a document to its facts. Safe for use by several threads. */
+public final class Pipeline {
+  private final World world = new World(List.of());
+  private final TextAnalyzer analyzer = new TextAnalyzer();
+  private final TimeFinder timeFinder = new TimeFinder();
+  private final EntityFinder entityFinder = new EntityFinder(world);
+  private final FactFinder factFinder = new FactFinder();
+  private final Linker linker = new Linker(world);
+
+  /** Reads one document. */
+  public Extraction extract(Document document) {
+    ParsedText text = analyzer.analyze(document);
+    List<TimeExpression> times = timeFinder.find(text);
+    Entities entities = entityFinder.find(text, times);
+    Facts facts = factFinder.find(text, times, entities);
+    return new Extraction(text, times, entities, facts, linker.link(entities));
+  }
+}
