@@ -99,6 +99,6 @@ public final class TextAnalyzer {
       result.add(
           new Token(i, spans.get(i), forms.get(i), w.lemma(), w.tag(), w.head(), w.relation()));
     }
-    return new Sentence(index, paragraph, spans.get(0).cover(spans.get(spans.size() - 1)), result);
+    return new Sentence(index, paragraph, result);
   }
 }
