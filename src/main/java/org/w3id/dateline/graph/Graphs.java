@@ -1,0 +1,25 @@
+package org.w3id.dateline.graph;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/**
+ * Names of the graphs besides those of the articles. An article's graph has the article's own IRI.
+ */
+public final class Graphs {
+  private static final String BASE = "https://w3id.org/dateline/graph/";
+
+  /** Descriptions of the entities that articles share. */
+  public static final Node ENTITIES = NodeFactory.createURI(BASE + "entities");
+
+  /** The ontology and its alignments. */
+  public static final Node ONTOLOGY = NodeFactory.createURI(BASE + "ontology");
+
+  /** Where the graphs come from, and how much is in them: PROV and VoID. */
+  public static final Node METADATA = NodeFactory.createURI(BASE + "metadata");
+
+  /** What people decided: identities confirmed and refused. */
+  public static final Node DECISIONS = NodeFactory.createURI(BASE + "decisions");
+
+  private Graphs() {}
+}

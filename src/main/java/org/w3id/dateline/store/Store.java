@@ -1,0 +1,315 @@
+package org.w3id.dateline.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.text.DatasetGraphText;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.TDBException;
+import org.w3id.dateline.error.UserException;
+import org.w3id.dateline.graph.ArticleGraph;
+import org.w3id.dateline.graph.Graphs;
+
+/**
+ * The knowledge graph on disk: a TDB2 dataset with a Lucene index of its texts. One process at a
+ * time may have it open.
+ *
+ * <p>Articles go in and out whole, in transactions: what is not committed was never there, whatever
+ * happens to the process. Queries see the union of all graphs as the default graph.
+ */
+public final class Store implements AutoCloseable {
+  private final Path folder;
+  private final StoreLock lock;
+  private final DatasetGraph triples;
+  private final TextSearch search;
+  private final DatasetGraphText dataset;
+
+  private Store(Path folder, StoreLock lock, DatasetGraph triples) {
+    this.folder = folder;
+    this.lock = lock;
+    this.triples = triples;
+    triples.getContext().set(TDB2.symUnionDefaultGraph, true);
+    this.search = TextSearch.open(folder.resolve("lucene"));
+    this.dataset = search.over(triples);
+    search.mend(triples, dataset);
+  }
+
+  /**
+   * Opens a store, made anew where there is none.
+   *
+   * @throws UserException if another process has it open, another version made it, or the folder
+   *     holds something else
+   */
+  public static Store open(Path folder) {
+    if (!StoreFormat.isStore(folder)) {
+      StoreFormat.create(folder);
+    }
+    return openExisting(folder);
+  }
+
+  /**
+   * Opens a store that is there.
+   *
+   * @throws UserException as {@link #open}, and if there is none
+   */
+  public static Store openExisting(Path folder) {
+    StoreFormat.check(folder);
+    StoreLock lock = StoreLock.take(folder);
+    try {
+      DatasetGraph triples =
+          DatabaseMgr.connectDatasetGraph(Location.create(folder.resolve("tdb2")));
+      return new Store(folder, lock, triples);
+    } catch (TDBException e) {
+      lock.close();
+      throw new UserException(
+          "The store " + folder + " can't be opened: " + e.getMessage(),
+          "Remove the folder and build it again.",
+          e);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Returns the dataset with text search, for queries; changes to it must go through this class.
+   */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  /** Returns the folder it lies in. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** Returns the result of a read transaction. */
+  public <T> T read(Supplier<T> action) {
+    return Txn.calculateRead(dataset, action);
+  }
+
+  /**
+   * Returns whether an article is in the store as it would be written now.
+   *
+   * @param article IRI of the article
+   * @param input hash of text, metadata and of all settings and models that its graph depends on
+   */
+  public boolean holds(String article, String input) {
+    return read(
+        () ->
+            dataset.contains(
+                Graphs.METADATA,
+                NodeFactory.createURI(article),
+                StoreTerms.INPUT_HASH,
+                NodeFactory.createLiteralString(input)));
+  }
+
+  /** Returns the IRIs of all articles, sorted. */
+  public List<String> articles() {
+    return read(
+        () -> {
+          List<String> found = new ArrayList<>();
+          dataset
+              .find(Graphs.METADATA, Node.ANY, StoreTerms.INPUT_HASH, Node.ANY)
+              .forEachRemaining(quad -> found.add(quad.getSubject().getURI()));
+          found.sort(null);
+          return List.copyOf(found);
+        });
+  }
+
+  /**
+   * Writes articles in one transaction; an article that is there already is replaced whole. After
+   * the return they are on disk.
+   *
+   * @param articles no two of one IRI
+   * @param run triples that describe the program's run, for the graph of metadata
+   */
+  public void write(Collection<ArticleGraph> articles, Collection<Triple> run) {
+    change(
+        counts -> {
+          for (ArticleGraph article : articles) {
+            Node name = NodeFactory.createURI(article.article());
+            remove(name, counts);
+            article.facts().forEach(triple -> add(name, triple, counts));
+            for (Triple triple : article.entities()) {
+              add(name, triple, counts);
+              add(Graphs.ENTITIES, triple, counts);
+            }
+            article.description().forEach(this::describe);
+            describe(
+                Triple.create(
+                    name,
+                    StoreTerms.INPUT_HASH,
+                    NodeFactory.createLiteralString(article.contentHash())));
+            counts.articleAdded();
+          }
+          run.forEach(this::describe);
+        });
+  }
+
+  /**
+   * Takes an article's facts out again, and what entities were known by it alone.
+   *
+   * @return whether it was there
+   */
+  public boolean forget(String article) {
+    Node name = NodeFactory.createURI(article);
+    boolean[] was = new boolean[1];
+    change(counts -> was[0] = remove(name, counts));
+    return was[0];
+  }
+
+  /**
+   * Puts triples in the place of a graph's.
+   *
+   * @param graph name of the graph, none of an article's
+   */
+  public void replace(Node graph, Graph content) {
+    change(
+        counts -> {
+          triplesOf(graph).forEach(triple -> delete(graph, triple, counts));
+          content.find().forEachRemaining(triple -> add(graph, triple, counts));
+        });
+  }
+
+  private interface Change {
+    void make(Counts counts);
+  }
+
+  /** Makes a change and keeps the counts and the number of changes right, in one transaction. */
+  private void change(Change change) {
+    Txn.executeWrite(
+        dataset,
+        () -> {
+          Counts counts = Counts.read(dataset);
+          change.make(counts);
+          counts.write(dataset);
+          search.noteChange(dataset);
+        });
+  }
+
+  private boolean remove(Node article, Counts counts) {
+    if (!dataset.contains(Graphs.METADATA, article, StoreTerms.INPUT_HASH, Node.ANY)) {
+      return false;
+    }
+    for (Triple triple : triplesOf(article)) {
+      delete(article, triple, counts);
+      if (isIn(Graphs.ENTITIES, triple) && !isInArticle(triple)) {
+        delete(Graphs.ENTITIES, triple, counts);
+      }
+    }
+    dataset.deleteAny(Graphs.METADATA, article, Node.ANY, Node.ANY);
+    counts.articleRemoved();
+    return true;
+  }
+
+  private List<Triple> triplesOf(Node graph) {
+    List<Triple> found = new ArrayList<>();
+    dataset
+        .find(graph, Node.ANY, Node.ANY, Node.ANY)
+        .forEachRemaining(quad -> found.add(quad.asTriple()));
+    return found;
+  }
+
+  private void describe(Triple triple) {
+    dataset.add(Quad.create(Graphs.METADATA, triple));
+  }
+
+  private void add(Node graph, Triple triple, Counts counts) {
+    if (!isIn(Node.ANY, triple)) {
+      counts.add(triple);
+    }
+    dataset.add(Quad.create(graph, triple));
+  }
+
+  private void delete(Node graph, Triple triple, Counts counts) {
+    dataset.delete(Quad.create(graph, triple));
+    if (!isIn(Node.ANY, triple)) {
+      counts.remove(triple);
+    }
+  }
+
+  private boolean isIn(Node graph, Triple triple) {
+    return dataset.contains(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
+  }
+
+  private boolean isInArticle(Triple triple) {
+    Iterator<Quad> quads =
+        dataset.findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
+    while (quads.hasNext()) {
+      if (!quads.next().getGraph().equals(Graphs.ENTITIES)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Gives back the room of what was replaced. To be called where nobody else reads: a compaction
+   * beside readers may never end (jena#3488).
+   */
+  public void compact() {
+    DatabaseMgr.compact(triples, true);
+  }
+
+  /** Returns the address of the server that has a store open, where one has. */
+  public static Optional<String> serverOf(Path folder) {
+    return StoreLock.serverOf(folder);
+  }
+
+  /** Notes the address at which this process serves the store. */
+  public void servedAt(String address) {
+    lock.servedAt(address);
+  }
+
+  /** Returns the size on disk in bytes. */
+  public long bytes() {
+    try (var files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Returns how many texts the index of text search holds. */
+  int textsFound() {
+    return search.size();
+  }
+
+  /** Returns how many texts the triples hold that the index should. */
+  int textsHeld() {
+    return read(
+        () -> {
+          int[] held = new int[1];
+          for (Node predicate : StoreTerms.SEARCHED) {
+            dataset
+                .findNG(Node.ANY, Node.ANY, predicate, Node.ANY)
+                .forEachRemaining(quad -> held[0]++);
+          }
+          return held[0];
+        });
+  }
+
+  @Override
+  public void close() {
+    dataset.close();
+    search.close();
+    org.apache.jena.tdb2.sys.TDBInternal.expel(triples);
+    lock.close();
+  }
+}
