@@ -16,7 +16,7 @@ import org.w3id.dateline.world.World;
 
 /** From a document to its facts. Safe for use by several threads. */
 public final class Pipeline {
-  private final World world = new World(List.of());
+  private final World world = World.shipped();
   private final TextAnalyzer analyzer = new TextAnalyzer();
   private final TimeFinder timeFinder = new TimeFinder();
   private final EntityFinder entityFinder = new EntityFinder(world);

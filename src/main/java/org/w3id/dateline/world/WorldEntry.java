@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param demonyms adjectives and nouns for what is of it or those who are: "Lebanese"
  * @param classes local names of ontology classes, most special first: "Country", "Place"
  * @param country id of the country it lies in or belongs to
- * @param capital id of its capital
+ * @param capital id of its capital; of several, the seat of government
  * @param coordinates where it lies
+ * @param prominence how often news means it by its names, from 1 (seldom) to 5 (nearly always)
  */
 public record WorldEntry(
     String id,
@@ -25,11 +26,32 @@ public record WorldEntry(
     List<String> classes,
     Optional<String> country,
     Optional<String> capital,
-    Optional<Coordinates> coordinates) {
+    Optional<Coordinates> coordinates,
+    int prominence) {
+  /** The class of sovereign states. */
+  public static final String COUNTRY = "Country";
+
+  /** The prominence of an entry that states none. */
+  public static final int USUAL_PROMINENCE = 3;
+
+  /** The prominence of those that news means nearly always when it says their name. */
+  public static final int HIGHEST_PROMINENCE = 5;
+
   public WorldEntry {
     aliases = List.copyOf(aliases);
     demonyms = List.copyOf(demonyms);
     classes = List.copyOf(classes);
+    if (id.isEmpty() || label.isEmpty() || classes.isEmpty()) {
+      throw new IllegalArgumentException("a world entry needs id, label and class: " + id);
+    }
+    if (prominence < 1 || prominence > HIGHEST_PROMINENCE) {
+      throw new IllegalArgumentException("no prominence: " + prominence);
+    }
+  }
+
+  /** Returns whether it is of a class, or of one below that. */
+  public boolean is(String className) {
+    return classes.contains(className);
   }
 
   /**
@@ -38,5 +60,11 @@ public record WorldEntry(
    * @param latitude degrees north
    * @param longitude degrees east
    */
-  public record Coordinates(double latitude, double longitude) {}
+  public record Coordinates(double latitude, double longitude) {
+    public Coordinates {
+      if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
+        throw new IllegalArgumentException("not on the Earth: " + latitude + ", " + longitude);
+      }
+    }
+  }
 }

@@ -1,0 +1,50 @@
+package org.w3id.dateline.world;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.w3id.dateline.table.Table;
+
+/** The classes that world entries are of, each with the next broader one. */
+final class Classes {
+  private final Map<String, String> broader;
+
+  private Classes(Map<String, String> broader) {
+    this.broader = broader;
+  }
+
+  /** Reads {@code classes.tsv}: a broader class stands above the narrower. */
+  static Classes shipped() {
+    Map<String, String> broader = new LinkedHashMap<>();
+    for (Table.Row row : Table.of(Classes.class, "classes.tsv", "class", "broader").rows()) {
+      String above = row.cell("broader");
+      if (!above.isEmpty() && !broader.containsKey(above)) {
+        throw row.problem("the class " + above + " does not stand above", "Give it a row.");
+      }
+      broader.put(row.cell("class"), above);
+    }
+    return new Classes(broader);
+  }
+
+  boolean contains(String name) {
+    return broader.containsKey(name);
+  }
+
+  Set<String> names() {
+    return broader.keySet();
+  }
+
+  /** Returns classes and all that are broader, the broadest last. */
+  List<String> withBroader(List<String> names) {
+    Set<String> all = new LinkedHashSet<>();
+    for (String name : names) {
+      for (String at = name; !at.isEmpty(); at = broader.getOrDefault(at, "")) {
+        all.remove(at);
+        all.add(at);
+      }
+    }
+    return List.copyOf(all);
+  }
+}
