@@ -1,0 +1,133 @@
+package org.w3id.dateline.text;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * A step of the build: reads the English models out of the jar {@code nlp4j-english} and writes
+ * what is used of them as files that {@link ModelFile} maps into memory.
+ *
+ * <p>The models are Java-serialized objects. They are deserialized here and nowhere else, from a
+ * jar whose checksum is pinned. Does nothing where the files are there already.
+ */
+final class ModelPacker {
+  private static final String JAR_SHA_256 =
+      "1e3b7f530841dea28bfa8be8943de58bf31b1191b71262bd96272ebe7f8d0576";
+  private static final String IN_JAR = "edu/emory/mathcs/nlp/";
+  private static final List<String> FILES = List.of("ambiguity.bin", "clusters.bin");
+  private static final String STAMP = "stamp";
+
+  private final ZipFile jar;
+  private final Path folder;
+
+  private ModelPacker(ZipFile jar, Path folder) {
+    this.jar = jar;
+    this.folder = folder;
+  }
+
+  /**
+   * Packs the models.
+   *
+   * @param arguments the jar, and the folder to write to
+   */
+  public static void main(String[] arguments) throws IOException {
+    pack(Path.of(arguments[0]), Path.of(arguments[1]));
+  }
+
+  private static void pack(Path jar, Path folder) throws IOException {
+    Path stamp = folder.resolve(STAMP);
+    if (Files.exists(stamp) && Files.readString(stamp).equals(stampOf(folder))) {
+      return;
+    }
+    System.out.println("Packing the language models of " + jar.getFileName() + " (once)");
+    if (!sha256(jar).equals(JAR_SHA_256)) {
+      throw new IOException(
+          jar + " is not the jar that it should be: its SHA-256 is not " + JAR_SHA_256);
+    }
+    Files.createDirectories(folder);
+    Files.deleteIfExists(stamp);
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      new ModelPacker(zip, folder).pack();
+    }
+    Files.writeString(stamp, stampOf(folder));
+  }
+
+  /** What the stamp says when all is well: versions, and the files with their lengths. */
+  private static String stampOf(Path folder) throws IOException {
+    StringBuilder stamp = new StringBuilder(ModelFile.VERSION + " " + JAR_SHA_256 + "\n");
+    for (String name : FILES) {
+      Path file = folder.resolve(name);
+      stamp.append(name).append(' ').append(Files.exists(file) ? Files.size(file) : 0).append('\n');
+    }
+    return stamp.toString();
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void pack() throws IOException {
+    words("ambiguity.bin", "lexica/en-ambiguity-classes-simplified-lowercase.xz");
+    words("clusters.bin", "lexica/en-brown-clusters-simplified-lowercase.xz");
+  }
+
+  private void words(String name, String source) throws IOException {
+    Map<?, ?> lexicon = (Map<?, ?>) object(source);
+    Map<List<String>, Integer> numbers = new LinkedHashMap<>();
+    long[] keys = new long[lexicon.size()];
+    int[] values = new int[lexicon.size()];
+    int n = 0;
+    for (Map.Entry<?, ?> entry : new TreeMap<>(lexicon).entrySet()) {
+      List<String> value = new ArrayList<>();
+      ((Collection<?>) entry.getValue()).forEach(v -> value.add((String) v));
+      keys[n] = WordTable.key((String) entry.getKey());
+      values[n++] = numbers.computeIfAbsent(value, v -> numbers.size());
+    }
+    ModelFileWriter.write(
+        folder.resolve(name),
+        to -> {
+          to.number(numbers.size());
+          for (List<String> value : numbers.keySet()) {
+            to.texts(value);
+          }
+          to.longs(FingerprintMap.slots(keys, values));
+        });
+  }
+
+  private Object object(String name) throws IOException {
+    ZipEntry entry = jar.getEntry(IN_JAR + name);
+    try (InputStream in = jar.getInputStream(entry);
+        ObjectInputStream objects =
+            new ObjectInputStream(new BufferedInputStream(new XZInputStream(in), 1 << 16))) {
+      return objects.readObject();
+    } catch (ClassNotFoundException e) {
+      throw new IOException(e);
+    }
+  }
+}
