@@ -1,40 +1,40 @@
 package org.w3id.dateline.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import org.w3id.dateline.document.DocumentReader;
-import org.w3id.dateline.document.Reading;
-import org.w3id.dateline.document.ReadingSettings;
-import org.w3id.dateline.pipeline.Pipeline;
-import org.w3id.dateline.record.RecordWriter;
 
-/** The command line. */
+/**
+ * Starts the program.
+ *
+ * <p>The launcher says by system properties where a person looks on: {@code dateline.width},
+ * columns of the window that results go to, and {@code dateline.progress}, whether progress may be
+ * shown.
+ */
 public final class Main {
   private Main() {}
 
-  /** Runs one command. */
+  /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    Pipeline pipeline = new Pipeline();
-    RecordWriter writer = new RecordWriter();
-    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    DocumentReader reader = new DocumentReader(ReadingSettings.DEFAULT);
-    try (Stream<Reading> readings =
-        reader.read(List.of(Path.of(arguments[arguments.length - 1])))) {
-      readings.forEach(
-          reading -> {
-            String line =
-                reading.map(
-                    read -> writer.write(pipeline.extract(read.document())) + "\n",
-                    skipped -> {
-                      System.err.println(skipped.path() + ": skipped: " + skipped.reason());
-                      return "";
-                    });
-            out.print(line);
-          });
-    }
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    Terminal terminal =
+        new Terminal(
+            out,
+            err,
+            Boolean.getBoolean("dateline.progress"),
+            Integer.getInteger("dateline.width", Integer.MAX_VALUE));
+    int code = Dateline.execute(terminal, arguments);
     out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
+        false,
+        StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,82 @@
+package org.w3id.dateline.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.w3id.dateline.error.UserException;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+
+/** All commands. */
+@Command(
+    name = "dateline",
+    description =
+        "Reads news articles into a knowledge graph with its evidence, and answers questions about it in SPARQL.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {QueryCommand.class, HelpCommand.class, AutoComplete.GenerateCompletion.class},
+    footer = {
+      "",
+      "Examples:",
+      "  dateline run seeds                                  read a folder, then serve what was found",
+      "  dateline query queries/who-attacked-whom.rq         ask",
+      "  dateline explain https://w3id.org/dateline/...      where does it say so?",
+      "",
+      "Exit codes: 0 done, 1 done but documents were skipped, 2 you can mend it, 70 a bug."
+    })
+final class Dateline {
+  /** All was done. */
+  static final int DONE = 0;
+
+  /** All was done but for some documents, each of which was named. */
+  static final int SKIPPED = 1;
+
+  /** Nothing was done: the user can mend it. */
+  static final int MENDABLE = 2;
+
+  /** The program is at fault. */
+  static final int BUG = 70;
+
+  private Dateline() {}
+
+  /** Runs one command. */
+  static int execute(Terminal terminal, String... arguments) {
+    CommandLine command = new CommandLine(new Dateline(), new TerminalFactory(terminal));
+    PrintWriter err = new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8);
+    command.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    command.setErr(err);
+    command.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            terminal.shown() && System.getenv("NO_COLOR") == null ? Ansi.ON : Ansi.OFF));
+    command.setUsageHelpWidth(Math.max(80, Math.min(terminal.width(), 120)));
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.setParameterExceptionHandler(
+        (e, args) -> {
+          err.println("dateline: " + e.getMessage());
+          CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+          err.println(
+              "See \"" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
+          return MENDABLE;
+        });
+    command.setExecutionExceptionHandler(
+        (e, commandLine, parsed) -> {
+          terminal.out().flush();
+          if (e instanceof UserException) {
+            err.println("dateline: " + e.getMessage());
+            return MENDABLE;
+          }
+          err.println(
+              "dateline: this is a bug of the program; please report it with the lines below and what was run.");
+          e.printStackTrace(err);
+          return BUG;
+        });
+    if (arguments.length == 0) {
+      command.usage(command.getErr());
+      return MENDABLE;
+    }
+    return command.execute(arguments);
+  }
+}

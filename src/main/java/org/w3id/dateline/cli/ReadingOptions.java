@@ -1,0 +1,52 @@
+package org.w3id.dateline.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.w3id.dateline.document.ReadingSettings;
+import org.w3id.dateline.error.UserException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which articles are read, and how. */
+final class ReadingOptions {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Articles: text files, and folders that hold them at any depth.")
+  List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      description = "Publication date (2023-11-18) of articles that name none of their own.")
+  Optional<LocalDate> published = Optional.empty();
+
+  @Option(
+      names = "--max-bytes",
+      paramLabel = "N",
+      defaultValue = "10000000",
+      description = "Skip larger files (default: ${DEFAULT-VALUE}).")
+  long maxBytes = ReadingSettings.DEFAULT.maxBytes();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many articles to read at a time (default: as many as there are processors).")
+  int threads = Runtime.getRuntime().availableProcessors();
+
+  /** Returns the settings, checked. */
+  ReadingSettings settings() {
+    if (maxBytes < 1 || maxBytes > ReadingSettings.LIMIT) {
+      throw new UserException(
+          "--max-bytes is " + maxBytes, "Take a number from 1 to " + ReadingSettings.LIMIT + ".");
+    }
+    if (threads < 1 || threads > 256) {
+      throw new UserException("--threads is " + threads, "Take a number from 1 to 256.");
+    }
+    ReadingSettings settings = ReadingSettings.DEFAULT.withMaxBytes(maxBytes);
+    return published.map(settings::withPublished).orElse(settings);
+  }
+}
