@@ -34,7 +34,8 @@ final class ReadingOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many articles to read at a time (default: as many as there are processors).")
+      description =
+          "How many articles to read at a time (default: as many as there are processors).")
   int threads = Runtime.getRuntime().availableProcessors();
 
   /** Returns the settings, checked. */

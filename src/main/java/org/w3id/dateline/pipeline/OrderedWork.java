@@ -10,9 +10,14 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The same work on many things, on several threads, with the results in the order of the things. */
+/**
+ * The same work on many things, on several threads, with the results in the order of the things.
+ */
 public final class OrderedWork {
-  /** How many things are read ahead for each thread: enough to keep it busy, few enough to bound memory. */
+  /**
+   * How many things are read ahead for each thread: enough to keep it busy, few enough to bound
+   * memory.
+   */
   private static final int AHEAD = 3;
 
   private OrderedWork() {}
