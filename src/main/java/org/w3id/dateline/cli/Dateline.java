@@ -17,7 +17,12 @@ import picocli.CommandLine.HelpCommand;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {QueryCommand.class, HelpCommand.class, AutoComplete.GenerateCompletion.class},
+    subcommands = {
+      ExtractCommand.class,
+      QueryCommand.class,
+      HelpCommand.class,
+      AutoComplete.GenerateCompletion.class
+    },
     footer = {
       "",
       "Examples:",
