@@ -1,5 +1,6 @@
 package org.w3id.dateline.entity;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,16 @@ import java.util.Optional;
 public final class Entities {
   private record Place(int sentence, int token) {}
 
+  private record Mentioned(Entity entity, Mention mention) {}
+
   private final List<Entity> all;
   private final Map<String, Entity> byId = new HashMap<>();
-  private final Map<Place, Entity> byHead = new HashMap<>();
+  private final Map<Place, List<Mentioned>> byHead = new HashMap<>();
 
   /**
    * Takes the entities of a document.
    *
-   * @param all in the order of first mention; where two mentions share a head token, the first one
-   *     listed is found by it
+   * @param all in the order of first mention
    */
   public Entities(List<Entity> all) {
     this.all = List.copyOf(all);
@@ -26,9 +28,18 @@ public final class Entities {
         throw new IllegalArgumentException("two entities with the id " + entity.id());
       }
       for (Mention mention : entity.mentions()) {
-        byHead.putIfAbsent(new Place(mention.sentence(), mention.head()), entity);
+        byHead
+            .computeIfAbsent(new Place(mention.sentence(), mention.head()), p -> new ArrayList<>(1))
+            .add(new Mentioned(entity, mention));
       }
     }
+    byHead.values().forEach(found -> found.sort(Entities::outerFirst));
+  }
+
+  /** The longer phrase first; of the same words those who are called so before what names them. */
+  private static int outerFirst(Mentioned a, Mentioned b) {
+    int order = Integer.compare(b.mention.span().length(), a.mention.span().length());
+    return order != 0 ? order : b.mention.kind().compareTo(a.mention.kind());
   }
 
   /** Returns all entities in the order of first mention. */
@@ -41,8 +52,21 @@ public final class Entities {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** Returns the entity that has a mention headed by a token. */
+  /**
+   * Returns the entity that has a mention headed by a token; where several have, the one with the
+   * longest mention, and "Iranians" is the people before the country.
+   */
   public Optional<Entity> headedBy(int sentence, int token) {
-    return Optional.ofNullable(byHead.get(new Place(sentence, token)));
+    return allHeadedBy(sentence, token).stream().findFirst();
+  }
+
+  /**
+   * Returns the entities that have a mention headed by a token: for "Iranians" the group of people,
+   * then Iran.
+   */
+  public List<Entity> allHeadedBy(int sentence, int token) {
+    return byHead.getOrDefault(new Place(sentence, token), List.of()).stream()
+        .map(Mentioned::entity)
+        .toList();
   }
 }

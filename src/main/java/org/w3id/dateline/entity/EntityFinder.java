@@ -1,14 +1,40 @@
 package org.w3id.dateline.entity;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.w3id.dateline.text.ParsedText;
+import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.time.TimeExpression;
 import org.w3id.dateline.world.World;
+import org.w3id.dateline.world.WorldEntry;
 
-/** Finds who and what a document speaks of. Safe for use by several threads. */
+/**
+ * Finds who and what a document speaks of. Safe for use by several threads.
+ *
+ * <p>Deterministic coreference in sieves, the most precise first (Lee et al. 2013): names, what the
+ * grammar states, then definite nouns and pronouns from left to right.
+ */
 public final class EntityFinder {
+  private final World world;
+  private final Lexicon lexicon = new Lexicon();
+  private final ProperRuns properRuns = new ProperRuns(lexicon);
+  private final ProperMentions properMentions;
+  private final CommonMentions commonMentions = new CommonMentions(lexicon, new QuantityFinder());
+
   /** Loads the built-in models and tables. */
-  public EntityFinder(World world) {}
+  public EntityFinder(World world) {
+    this.world = world;
+    properMentions = new ProperMentions(world, lexicon);
+  }
 
   /**
    * Finds the entities of a document and all their mentions.
@@ -16,6 +42,112 @@ public final class EntityFinder {
    * @param times time expressions of the document: none of their words is a name
    */
   public Entities find(ParsedText text, List<TimeExpression> times) {
-    return new Entities(List.of());
+    boolean[][] timed = new boolean[text.sentences().size()][];
+    boolean[][] quoted = new boolean[text.sentences().size()][];
+    for (Sentence sentence : text.sentences()) {
+      timed[sentence.index()] = new boolean[sentence.size()];
+      quoted[sentence.index()] = new boolean[sentence.size()];
+    }
+    for (TimeExpression time : times) {
+      if (time.sentence() >= 0) {
+        Arrays.fill(timed[time.sentence()], time.firstToken(), time.lastToken() + 1, true);
+      }
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (Sentence sentence : text.sentences()) {
+      boolean[] taken = timed[sentence.index()];
+      List<Candidate> names =
+          properMentions.find(sentence, properRuns.find(sentence, taken), taken);
+      candidates.addAll(names);
+      candidates.addAll(commonMentions.find(sentence, taken, names));
+    }
+    Collections.sort(candidates);
+    Clusters clusters = new Clusters(candidates);
+    new NamesAlike(clusters).resolve();
+    new Constructions(clusters).resolve();
+    new Anaphora(world, lexicon, clusters, quoted).resolve();
+    return entities(clusters);
+  }
+
+  private Entities entities(Clusters clusters) {
+    Set<Cluster> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Entity> entities = new ArrayList<>();
+    for (Candidate c : clusters.candidates()) {
+      Cluster cluster = clusters.of(c);
+      if (seen.add(cluster)) {
+        entity(cluster, entities.size() + 1).ifPresent(entities::add);
+      }
+    }
+    return new Entities(entities);
+  }
+
+  private static Optional<Entity> entity(Cluster cluster, int number) {
+    List<Candidate> members = cluster.members();
+    boolean onlyPronouns = members.stream().allMatch(Candidate::isPronoun);
+    if (onlyPronouns
+        && members.stream()
+            .noneMatch(m -> m.gender != Gender.UNKNOWN || m.type == EntityType.GROUP)) {
+      return Optional.empty();
+    }
+    EntityType type = type(cluster);
+    List<Mention> mentions =
+        members.stream()
+            .map(m -> new Mention(m.span(), m.sentence.index(), m.head, m.kind))
+            .toList();
+    Optional<Quantity> count =
+        members.stream().map(m -> m.quantity).flatMap(Optional::stream).findFirst();
+    return Optional.of(
+        new Entity(
+            "e" + number,
+            type,
+            classes(cluster, type),
+            label(cluster),
+            mentions,
+            count,
+            cluster.entry().map(WorldEntry::id)));
+  }
+
+  private static EntityType type(Cluster cluster) {
+    if (cluster.entry().isPresent()) {
+      return ProperMentions.type(cluster.entry().get());
+    }
+    Map<EntityType, Integer> votes = new EnumMap<>(EntityType.class);
+    boolean named = cluster.isNamed();
+    for (Candidate m : cluster.members()) {
+      if (named ? m.isNamed() : !m.isPronoun() || cluster.members().size() == 1) {
+        votes.merge(m.type, 1, Integer::sum);
+      }
+    }
+    if (votes.isEmpty()) {
+      return cluster.members().get(0).type;
+    }
+    return Collections.max(
+            votes.entrySet(),
+            Map.Entry.<EntityType, Integer>comparingByValue()
+                .thenComparing(Map.Entry.<EntityType, Integer>comparingByKey().reversed()))
+        .getKey();
+  }
+
+  private static List<String> classes(Cluster cluster, EntityType type) {
+    Set<String> classes = new LinkedHashSet<>();
+    cluster.entry().ifPresent(e -> classes.addAll(e.classes()));
+    if (cluster.entry().isEmpty()) {
+      classes.addAll(cluster.classes());
+    }
+    classes.remove(type.term());
+    return List.copyOf(classes);
+  }
+
+  /** The entry's label, the longest name, or the longest noun phrase. */
+  private static String label(Cluster cluster) {
+    if (cluster.entry().isPresent()) {
+      return cluster.entry().get().label();
+    }
+    Comparator<Candidate> longest = Comparator.comparingInt(m -> m.span().length());
+    return cluster.members().stream()
+        .filter(m -> m.isNamed() || (!cluster.isNamed() && m.isNominal()))
+        .max(longest.thenComparing(Comparator.<Candidate>naturalOrder().reversed()))
+        .map(m -> ProperMentions.words(m.sentence, m.first, m.last))
+        .orElse(cluster.members().get(0).word);
   }
 }

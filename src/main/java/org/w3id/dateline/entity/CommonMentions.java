@@ -1,0 +1,332 @@
+package org.w3id.dateline.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.w3id.dateline.entity.Candidate.Article;
+import org.w3id.dateline.text.Sentence;
+import org.w3id.dateline.text.Token;
+
+/** Finds nominal mentions, from determiner to head noun, and pronouns. */
+final class CommonMentions {
+  private static final Pattern AGED = Pattern.compile("\\d{1,3}-year-olds?");
+  private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
+  private static final Set<String> PEOPLE_PRONOUNS =
+      Set.of("some", "many", "others", "several", "most", "those", "both", "all", "few");
+  private static final Set<String> ARGUMENTS =
+      Set.of("nsubj", "nsubjpass", "dobj", "pobj", "agent");
+  private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
+  private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
+  private static final Set<String> NEUTER = Set.of("it", "its", "itself");
+  private static final Set<String> SEVERAL =
+      Set.of("they", "them", "their", "theirs", "themselves");
+
+  private final Lexicon lexicon;
+  private final QuantityFinder quantities;
+
+  CommonMentions(Lexicon lexicon, QuantityFinder quantities) {
+    this.lexicon = lexicon;
+    this.quantities = quantities;
+  }
+
+  /**
+   * Finds the mentions of a sentence that are no names.
+   *
+   * @param taken tokens that are part of a time
+   * @param names the sentence's named mentions, and what was found with them
+   */
+  List<Candidate> find(Sentence sentence, boolean[] taken, List<Candidate> names) {
+    boolean[] named = new boolean[sentence.size()];
+    boolean[] demonym = new boolean[sentence.size()];
+    for (Candidate name : names) {
+      for (int i = name.first; i <= name.last; i++) {
+        named[i] = true;
+        demonym[i] |= name.demonym;
+      }
+    }
+    List<Candidate> found = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      if (taken[token.index()]) {
+        continue;
+      }
+      Optional<Candidate> mention =
+          isPronoun(token)
+              ? pronoun(sentence, token)
+              : named[token.index()] ? Optional.empty() : nominal(sentence, token, names);
+      mention.ifPresent(found::add);
+    }
+    for (Candidate name : names) {
+      if (name.isNominal() && name.type == EntityType.GROUP) {
+        counted(sentence, name).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isPronoun(Token token) {
+    String form = lower(token);
+    return token.isPronoun() || (token.tag().startsWith("W") && RELATIVE.contains(form));
+  }
+
+  private Optional<Candidate> nominal(Sentence sentence, Token token, List<Candidate> names) {
+    String form = lower(token);
+    if (AGED.matcher(form).matches() && !isModifier(token)) {
+      return Optional.of(phrase(sentence, token, EntityType.PERSON, names));
+    }
+    if (quantities.isNumber(token)) {
+      return countedAlone(sentence, token, names);
+    }
+    if (PEOPLE_PRONOUNS.contains(form)
+        && (token.is("nsubj") || token.is("nsubjpass"))
+        && sentence.child(token, "prep").filter(p -> p.lemma().equals("of")).isEmpty()) {
+      Candidate some = phrase(sentence, token, EntityType.GROUP, names);
+      some.plural = true;
+      return Optional.of(some);
+    }
+    if (!token.isNoun()) {
+      return Optional.empty();
+    }
+    String lemma = lemma(token);
+    Lexicon.Noun noun = lexicon.noun(lemma);
+    Optional<EntityType> type = type(token, noun);
+    if (type.isEmpty() || !isMention(sentence, token, noun, names)) {
+      return Optional.empty();
+    }
+    Candidate c = phrase(sentence, token, type.get(), names);
+    c.word = lemma;
+    c.classes = noun.classes();
+    c.gender = noun.gender();
+    c.types.addAll(noun.also());
+    c.quantity = quantities.of(sentence, token);
+    return Optional.of(c);
+  }
+
+  private static Optional<EntityType> type(Token token, Lexicon.Noun noun) {
+    boolean plural = isPlural(token);
+    return switch (noun.kind()) {
+      case PERSON -> Optional.of(plural ? EntityType.GROUP : EntityType.PERSON);
+      case PEOPLE -> Optional.of(EntityType.GROUP);
+      case ORGANIZATION ->
+          Optional.of(
+              plural
+                      && noun.classes().stream()
+                          .anyMatch(c -> c.startsWith("Armed") || c.equals("Police"))
+                  ? EntityType.GROUP
+                  : EntityType.ORGANIZATION);
+      case PLACE, FACILITY -> Optional.of(EntityType.PLACE);
+      case VEHICLE, WEAPON -> Optional.of(EntityType.THING);
+      case OBJECT, DOCUMENT ->
+          ARGUMENTS.contains(token.relation()) ? Optional.of(EntityType.THING) : Optional.empty();
+      case HAPPENING, TIME, ABSTRACT -> Optional.empty();
+    };
+  }
+
+  /** A noun that only modifies another is no mention, but for institutions and people's offices. */
+  private boolean isMention(
+      Sentence sentence, Token token, Lexicon.Noun noun, List<Candidate> names) {
+    if (!isModifier(token) || token.head() == Token.ROOT) {
+      return true;
+    }
+    Token head = sentence.token(token.head());
+    if (noun.kind() == NounKind.PERSON) {
+      return head.isProperNoun()
+          && names.stream().anyMatch(n -> n.covers(head.index()) && n.type == EntityType.PERSON);
+    }
+    if (noun.kind() != NounKind.ORGANIZATION) {
+      return names.stream()
+          .anyMatch(
+              n ->
+                  n.covers(head.index())
+                      && n.isNamed()
+                      && !n.demonym
+                      && n.head == head.index()
+                      && noun.kind() != NounKind.OBJECT
+                      && head.index() > token.index());
+    }
+    boolean ofPerson =
+        lexicon.noun(lemma(head)).kind() == NounKind.PERSON
+            || names.stream().anyMatch(n -> n.covers(head.index()));
+    return ofPerson
+        && (!sentence.children(token).isEmpty()
+            || (token.index() > 0 && isModifier(sentence.token(token.index() - 1))));
+  }
+
+  private static boolean isModifier(Token token) {
+    return token.is("compound") || token.is("nmod") || token.is("amod");
+  }
+
+  /** "at least 12 were killed": the number stands for people. */
+  private Optional<Candidate> countedAlone(Sentence sentence, Token token, List<Candidate> names) {
+    Optional<Token> of =
+        sentence.children(token).stream()
+            .filter(t -> t.is("prep") && t.lemma().equals("of"))
+            .findFirst();
+    if (of.isPresent()) {
+      Optional<Token> noun = sentence.child(of.get(), "pobj");
+      if (noun.isEmpty() || names.stream().anyMatch(n -> n.covers(noun.get().index()))) {
+        return Optional.empty();
+      }
+      Lexicon.Noun told = lexicon.noun(lemma(noun.get()));
+      Optional<EntityType> type = type(noun.get(), told);
+      if (type.isEmpty()) {
+        return Optional.empty();
+      }
+      Candidate c =
+          new Candidate(
+              sentence,
+              leftmost(sentence, token),
+              noun.get().index(),
+              token.index(),
+              MentionKind.NOMINAL,
+              type.get());
+      c.word = lemma(noun.get());
+      c.classes = told.classes();
+      c.plural = true;
+      c.quantity = quantities.of(sentence, noun.get());
+      return Optional.of(c);
+    }
+    boolean counts =
+        (token.is("nsubj") || token.is("nsubjpass") || token.is("dobj"))
+            && sentence.head(token).filter(h -> lexicon.isOfPeople(h.lemma())).isPresent();
+    if (!counts) {
+      return Optional.empty();
+    }
+    Candidate c = phrase(sentence, token, EntityType.GROUP, names);
+    c.plural = true;
+    c.quantity = quantities.of(sentence, token);
+    return Optional.of(c);
+  }
+
+  /** "thousands of Iranians": the number that counts people named by their place. */
+  private Optional<Candidate> counted(Sentence sentence, Candidate people) {
+    Token noun = people.headToken();
+    people.quantity = quantities.of(sentence, noun);
+    return quantities
+        .counter(sentence, noun)
+        .map(
+            counter -> {
+              Candidate c =
+                  new Candidate(
+                      sentence,
+                      leftmost(sentence, counter),
+                      people.last,
+                      counter.index(),
+                      MentionKind.NOMINAL,
+                      EntityType.GROUP);
+              c.word = people.word;
+              c.plural = true;
+              c.quantity = people.quantity;
+              c.origins.addAll(people.origins);
+              return c;
+            });
+  }
+
+  private Candidate phrase(Sentence sentence, Token head, EntityType type, List<Candidate> names) {
+    int first = leftmost(sentence, head);
+    Candidate c =
+        new Candidate(sentence, first, head.index(), head.index(), MentionKind.NOMINAL, type);
+    c.word = lemma(head);
+    c.plural = isPlural(head);
+    boolean[] ofDemonym = new boolean[sentence.size()];
+    for (Candidate name : names) {
+      if (name.demonym) {
+        java.util.Arrays.fill(ofDemonym, name.first, name.last + 1, true);
+      }
+    }
+    for (Token child : sentence.children(head)) {
+      if (child.index() > head.index()) {
+        continue;
+      }
+      if (child.is("det")) {
+        c.article =
+            Set.of("the", "this", "that", "these", "those").contains(lower(child))
+                ? Article.DEFINITE
+                : Article.INDEFINITE;
+      } else if (child.is("poss")) {
+        c.article = Article.POSSESSED;
+      } else if (isModifier(child) && !ofDemonym[child.index()] && !child.tag().equals("CD")) {
+        c.modifiers.add(lemma(child));
+      } else if (child.tag().equals("CD") && c.article == Article.NONE) {
+        c.article = Article.INDEFINITE;
+      }
+    }
+    for (Candidate name : names) {
+      if (name.demonym && first <= name.first && name.last <= head.index()) {
+        name.entry.ifPresent(e -> c.origins.add(e.id()));
+      }
+    }
+    return c;
+  }
+
+  /** Returns where a noun phrase starts: its first word before the head that belongs to it. */
+  private static int leftmost(Sentence sentence, Token head) {
+    int first = head.index();
+    List<Token> children = sentence.children(head);
+    for (int i = children.size() - 1; i >= 0; i--) {
+      Token child = children.get(i);
+      if (child.index() < first
+          && !child.is("punct")
+          && !child.is("cc")
+          && !child.is("preconj")
+          && !child.is("appos")
+          && !child.is("nsubj")
+          && !child.is("aux")
+          && !child.is("cop")
+          && !child.is("prep")
+          && sentence.lastBelow(child) < head.index()) {
+        first = Math.min(first, sentence.firstBelow(child));
+      }
+    }
+    return first;
+  }
+
+  private Optional<Candidate> pronoun(Sentence sentence, Token token) {
+    String form = lower(token);
+    Candidate c =
+        new Candidate(
+            sentence,
+            token.index(),
+            token.index(),
+            token.index(),
+            MentionKind.PRONOUN,
+            EntityType.PERSON);
+    c.word = form;
+    if (MALE.contains(form)) {
+      c.gender = Gender.MALE;
+    } else if (FEMALE.contains(form)) {
+      c.gender = Gender.FEMALE;
+    } else if (NEUTER.contains(form)) {
+      c.type = EntityType.ORGANIZATION;
+      c.types.clear();
+      c.types.addAll(Set.of(EntityType.ORGANIZATION, EntityType.PLACE, EntityType.THING));
+    } else if (SEVERAL.contains(form)) {
+      c.type = EntityType.GROUP;
+      c.types.clear();
+      c.types.addAll(
+          Set.of(EntityType.GROUP, EntityType.ORGANIZATION, EntityType.THING, EntityType.PLACE));
+      c.plural = true;
+    } else if (RELATIVE.contains(form) && token.tag().startsWith("W")) {
+      c.types.addAll(Set.of(EntityType.values()));
+    } else {
+      return Optional.empty();
+    }
+    return Optional.of(c);
+  }
+
+  static boolean isPlural(Token token) {
+    return (token.tag().endsWith("S") && token.isNoun())
+        || token.lemma().equals("people")
+        || token.lemma().equals("police");
+  }
+
+  static String lemma(Token token) {
+    return token.lemma().isEmpty() ? lower(token) : token.lemma();
+  }
+
+  private static String lower(Token token) {
+    return token.form().toLowerCase(Locale.ROOT);
+  }
+}

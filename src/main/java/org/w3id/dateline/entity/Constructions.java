@@ -1,0 +1,186 @@
+package org.w3id.dateline.entity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.dateline.text.Sentence;
+import org.w3id.dateline.text.Token;
+
+/**
+ * Coreference that the grammar states: apposition, brackets, "X is a Y", an office before a name, a
+ * counted noun behind its number, relative pronouns.
+ */
+final class Constructions {
+  private static final Set<String> RELATIVE_CLAUSES = Set.of("relcl", "acl");
+
+  private final Clusters clusters;
+
+  Constructions(Clusters clusters) {
+    this.clusters = clusters;
+  }
+
+  void resolve() {
+    for (Candidate c : clusters.candidates()) {
+      Token head = c.headToken();
+      if (c.isPronoun()) {
+        relative(c);
+      } else if (head.is("appos")) {
+        with(c, head.head()).ifPresent(other -> apposition(other, c));
+      } else if (head.is("attr")) {
+        predicate(c);
+      } else if (head.is("compound") || head.is("nmod")) {
+        with(c, head.head()).ifPresent(other -> before(c, other));
+      } else if (head.is("pobj")) {
+        counted(c);
+      }
+      if (c.isNominal()) {
+        beside(c);
+      }
+    }
+  }
+
+  private Optional<Candidate> with(Candidate c, int head) {
+    return head == Token.ROOT ? Optional.empty() : clusters.headedBy(c.sentence.index(), head);
+  }
+
+  private void apposition(Candidate first, Candidate second) {
+    if (first.isPronoun() || second.isPronoun() || first.demonym || second.demonym) {
+      return;
+    }
+    if (mayBeSame(first, second) || (isBracketed(second) && bothNamed(first, second))) {
+      mergeByName(first, second);
+    }
+  }
+
+  private static boolean bothNamed(Candidate a, Candidate b) {
+    return a.isNamed() && b.isNamed() && a.type == b.type;
+  }
+
+  private static boolean isBracketed(Candidate c) {
+    return c.first > 0 && c.sentence.token(c.first - 1).tag().equals("-LRB-");
+  }
+
+  private boolean mayBeSame(Candidate a, Candidate b) {
+    Cluster x = clusters.of(a);
+    Cluster y = clusters.of(b);
+    if (x == y || !x.fits(y) || x.isPlural() != y.isPlural()) {
+      return false;
+    }
+    // two people's names side by side are two people
+    boolean bothNamed = x.isNamed() && y.isNamed();
+    return !bothNamed || isRenamed(b) || (isBracketed(b) && a.type != EntityType.PLACE);
+  }
+
+  /** "X, formerly Twitter", "Mumbai, formerly known as Bombay". */
+  private static boolean isRenamed(Candidate c) {
+    return c.sentence.children(c.headToken()).stream()
+        .anyMatch(t -> Set.of("formerly", "previously", "once", "aka").contains(t.lemma()));
+  }
+
+  private void mergeByName(Candidate a, Candidate b) {
+    boolean second = clusters.of(b).isNamed() && !clusters.of(a).isNamed();
+    clusters.merge(second ? b : a, second ? a : b);
+  }
+
+  /** "Hezbollah is a group", never "is not" or "is one of". */
+  private void predicate(Candidate c) {
+    Optional<Token> verb = c.sentence.head(c.headToken());
+    if (verb.isEmpty() || !verb.get().lemma().equals("be") || c.isNamed()) {
+      return;
+    }
+    List<Token> children = c.sentence.children(verb.get());
+    if (children.stream().anyMatch(t -> t.is("neg") || t.tag().equals("MD") || t.is("expl"))) {
+      return;
+    }
+    children.stream()
+        .filter(t -> t.is("nsubj"))
+        .findFirst()
+        .flatMap(t -> clusters.headedBy(c.sentence.index(), t.index()))
+        .filter(s -> !s.isPronoun() && !s.demonym && mayBeSame(s, c))
+        .ifPresent(s -> mergeByName(s, c));
+  }
+
+  /** A noun in front of a name that it fits: "spokesman Nasser Kanani", "Helmand province". */
+  private void before(Candidate modifier, Candidate noun) {
+    if (modifier.demonym || noun.demonym || modifier.isPronoun() || noun.isPronoun()) {
+      return;
+    }
+    boolean office = modifier.isNominal() && noun.isNamed() && modifier.last < noun.first;
+    boolean kindOfName =
+        modifier.isNamed()
+            && noun.isNominal()
+            && modifier.last + 1 == noun.head
+            && modifier.type == EntityType.PLACE
+            && noun.type == EntityType.PLACE
+            && kindFits(modifier, noun);
+    if ((office
+            && clusters.of(modifier).fits(clusters.of(noun))
+            && !noun.plural
+            && !modifier.plural)
+        || kindOfName) {
+      mergeByName(noun, modifier);
+    }
+  }
+
+  /** "Helmand province", not "Kabul street". */
+  private static boolean kindFits(Candidate name, Candidate noun) {
+    Set<String> regions = Set.of("Region", "City", "Country", "Territory");
+    return noun.classes.stream().anyMatch(regions::contains)
+        && (name.classes.isEmpty() || name.classes.stream().anyMatch(noun.classes::contains));
+  }
+
+  /** An office straight before a name, whatever the parser made of them. */
+  private void beside(Candidate c) {
+    if (c.type != EntityType.PERSON || c.plural || c.last + 1 >= c.sentence.size()) {
+      return;
+    }
+    for (Candidate other : List.copyOf(headsNear(c.sentence, c.last + 1))) {
+      if (other.isNamed()
+          && other.type == EntityType.PERSON
+          && other.first == c.last + 1
+          && !clusters.areSame(c, other)
+          && clusters.of(c).gender().fits(clusters.of(other).gender())) {
+        mergeByName(other, c);
+      }
+    }
+  }
+
+  /** The names that start at a token or up to five tokens before their head. */
+  private List<Candidate> headsNear(Sentence sentence, int token) {
+    return java.util.stream.IntStream.range(token, Math.min(sentence.size(), token + 6))
+        .mapToObj(i -> clusters.headedBy(sentence.index(), i))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** "hundreds of people": the number's mention and the noun's are one. */
+  private void counted(Candidate c) {
+    Optional<Token> of = c.sentence.head(c.headToken());
+    if (of.isEmpty() || !of.get().lemma().equals("of") || of.get().head() == Token.ROOT) {
+      return;
+    }
+    clusters
+        .headedBy(c.sentence.index(), of.get().head())
+        .filter(n -> n.isNominal() && n.last == c.head && n.word.equals(c.word))
+        .ifPresent(n -> clusters.merge(n, c));
+  }
+
+  /** "which" stands for the noun that its clause is about. */
+  private void relative(Candidate c) {
+    Token at = c.headToken();
+    if (!at.tag().startsWith("W")) {
+      return;
+    }
+    while (at.head() != Token.ROOT) {
+      Token head = c.sentence.token(at.head());
+      if (RELATIVE_CLAUSES.contains(at.relation())) {
+        clusters
+            .headedBy(c.sentence.index(), head.index())
+            .filter(a -> a.first < c.first && !a.demonym)
+            .ifPresent(a -> clusters.merge(a, c));
+        return;
+      }
+      at = head;
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package org.w3id.dateline.entity;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Coreference of names: the same words or the same entry of the world, last names, acronyms, and
+ * short forms of an organization's name.
+ */
+final class NamesAlike {
+  private static final Set<String> SMALL =
+      Set.of("of", "the", "for", "and", "&", "in", "on", "de", "al", "-", "'s");
+
+  private final Clusters clusters;
+  private final List<Candidate> names = new ArrayList<>();
+
+  NamesAlike(Clusters clusters) {
+    this.clusters = clusters;
+    for (Candidate c : clusters.candidates()) {
+      if (c.isNamed()) {
+        names.add(c);
+      }
+    }
+  }
+
+  void resolve() {
+    lastNames();
+    oneTypeForEachName();
+    sameName();
+    acronyms();
+    shortForms();
+  }
+
+  private static String key(Candidate c) {
+    return c.word.toLowerCase(Locale.ROOT);
+  }
+
+  private static String[] wordsOf(Candidate c) {
+    return c.word.split(" ");
+  }
+
+  /** A single word that is somebody's last name in this document is that person. */
+  private void lastNames() {
+    Map<String, List<Candidate>> byLast = new LinkedHashMap<>();
+    Map<String, List<Candidate>> byFirst = new LinkedHashMap<>();
+    for (Candidate c : names) {
+      String[] words = wordsOf(c);
+      if (c.type == EntityType.PERSON && words.length > 1) {
+        byLast.computeIfAbsent(words[words.length - 1], k -> new ArrayList<>(1)).add(c);
+        byFirst.computeIfAbsent(words[0], k -> new ArrayList<>(1)).add(c);
+        if (words.length > 2) {
+          String two = words[words.length - 2] + " " + words[words.length - 1];
+          byLast.computeIfAbsent(two, k -> new ArrayList<>(1)).add(c);
+        }
+      }
+    }
+    for (Candidate c : names) {
+      if (c.demonym || (c.entry.isPresent() && c.type != EntityType.PERSON)) {
+        continue;
+      }
+      List<Candidate> full = byLast.get(c.word);
+      if (full == null && wordsOf(c).length == 1 && c.type == EntityType.PERSON) {
+        full = byFirst.get(c.word);
+      }
+      if (full == null) {
+        continue;
+      }
+      Candidate bearer = bearer(full, c);
+      if (bearer != c && bearer.gender.fits(c.gender) && !bearer.word.equals(c.word)) {
+        c.type = EntityType.PERSON;
+        c.types.clear();
+        c.types.add(EntityType.PERSON);
+        clusters.of(c).types().clear();
+        clusters.of(c).types().add(EntityType.PERSON);
+        clusters.merge(bearer, c);
+      }
+    }
+  }
+
+  /** The last one before the short form, else the first behind it. */
+  private static Candidate bearer(List<Candidate> full, Candidate shortForm) {
+    Candidate best = full.get(0);
+    for (Candidate c : full) {
+      if (c.compareTo(shortForm) < 0) {
+        best = c;
+      }
+    }
+    return best;
+  }
+
+  /** The model may see a name differently in different sentences: most of its types decides. */
+  private void oneTypeForEachName() {
+    Map<String, Map<EntityType, Integer>> votes = new LinkedHashMap<>();
+    for (Candidate c : names) {
+      if (!c.demonym) {
+        votes
+            .computeIfAbsent(key(c), k -> new EnumMap<>(EntityType.class))
+            .merge(c.type, c.entry.isPresent() ? 10 : 1, Integer::sum);
+      }
+    }
+    for (Candidate c : names) {
+      Map<EntityType, Integer> vote = votes.get(key(c));
+      if (c.demonym || vote == null || vote.size() == 1) {
+        continue;
+      }
+      EntityType best = c.type;
+      for (Map.Entry<EntityType, Integer> v : vote.entrySet()) {
+        if (v.getValue() > vote.getOrDefault(best, 0)) {
+          best = v.getKey();
+        }
+      }
+      c.type = best;
+      Cluster cluster = clusters.of(c);
+      if (cluster.members().size() == 1) {
+        cluster.types().clear();
+        cluster.types().add(best);
+      }
+    }
+  }
+
+  private void sameName() {
+    Map<String, Candidate> first = new LinkedHashMap<>();
+    for (Candidate c : names) {
+      if (c.entry.isPresent()) {
+        join(first, "@" + c.entry.get().id(), c);
+      } else {
+        join(first, c.type + " " + key(c), c);
+      }
+    }
+  }
+
+  private void join(Map<String, Candidate> first, String key, Candidate c) {
+    Candidate known = first.putIfAbsent(key, c);
+    if (known != null) {
+      clusters.merge(known, c);
+    }
+  }
+
+  /** "IRGC" for "Islamic Revolutionary Guard Corps". */
+  private void acronyms() {
+    Map<String, Candidate> byInitials = new LinkedHashMap<>();
+    for (Candidate c : names) {
+      if (!c.demonym && c.type != EntityType.PERSON && wordsOf(c).length > 1) {
+        for (String initials : initials(c)) {
+          byInitials.putIfAbsent(initials, c);
+        }
+      }
+    }
+    for (Candidate c : names) {
+      String letters = c.word.replace(".", "");
+      if (letters.length() > 1
+          && letters.length() < 8
+          && letters.equals(letters.toUpperCase(Locale.ROOT))) {
+        Candidate full = byInitials.get(letters);
+        if (full != null
+            && (clusters.of(full).fits(clusters.of(c)) || stands(full, c))
+            && compatibleEntries(full, c)) {
+          clusters.of(c).types().clear();
+          clusters.of(c).types().addAll(clusters.of(full).types());
+          clusters.merge(full, c);
+        }
+      }
+    }
+  }
+
+  /** Whether the short form stands in brackets just behind. */
+  private static boolean stands(Candidate full, Candidate c) {
+    return full.sentence == c.sentence && c.first > full.last && c.first - full.last <= 2;
+  }
+
+  private boolean compatibleEntries(Candidate a, Candidate b) {
+    Cluster x = clusters.of(a);
+    Cluster y = clusters.of(b);
+    return x.entry().isEmpty() || y.entry().isEmpty() || x.entry().equals(y.entry());
+  }
+
+  private static List<String> initials(Candidate c) {
+    StringBuilder all = new StringBuilder();
+    StringBuilder big = new StringBuilder();
+    for (String word : c.word.split("[ -]+")) {
+      if (word.isEmpty()) {
+        continue;
+      }
+      char letter = Character.toUpperCase(word.charAt(0));
+      all.append(letter);
+      if (!SMALL.contains(word.toLowerCase(Locale.ROOT))) {
+        big.append(letter);
+      }
+    }
+    return List.of(big.toString(), all.toString());
+  }
+
+  /**
+   * "the Revolutionary Guard" for "Islamic Revolutionary Guard Corps", "Boeing" for "Boeing Co."
+   */
+  private void shortForms() {
+    Map<String, Candidate> byPart = new LinkedHashMap<>();
+    for (Candidate c : names) {
+      String[] words = wordsOf(c);
+      if (c.demonym || c.type != EntityType.ORGANIZATION || words.length < 2) {
+        continue;
+      }
+      byPart.putIfAbsent(words[0].toLowerCase(Locale.ROOT), c);
+      for (int i = 0; i < words.length && words.length < 12; i++) {
+        StringBuilder part = new StringBuilder(words[i].toLowerCase(Locale.ROOT));
+        for (int j = i + 1; j < words.length; j++) {
+          part.append(' ').append(words[j].toLowerCase(Locale.ROOT));
+          if (j - i + 1 < words.length) {
+            byPart.putIfAbsent(part.toString(), c);
+          }
+        }
+      }
+    }
+    for (Candidate c : names) {
+      if (c.demonym || c.type != EntityType.ORGANIZATION || c.entry.isPresent()) {
+        continue;
+      }
+      Candidate full = byPart.get(key(c));
+      if (full != null && full != c && clusters.of(full).fits(clusters.of(c))) {
+        clusters.merge(full, c);
+      }
+    }
+  }
+}

@@ -1,0 +1,362 @@
+package org.w3id.dateline.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.dateline.text.Sentence;
+import org.w3id.dateline.text.Token;
+import org.w3id.dateline.world.World;
+import org.w3id.dateline.world.WorldEntry;
+
+/**
+ * Turns spans that look like names into named mentions: looks them up in the world, cuts off
+ * titles, takes in a lower-case head ("Gaza strip"), tells their type; finds demonyms.
+ */
+final class ProperMentions {
+  private static final Set<String> BEFORE_PLACES =
+      Set.of("in", "at", "near", "from", "across", "outside", "inside", "around", "throughout");
+
+  private final World world;
+  private final Lexicon lexicon;
+
+  ProperMentions(World world, Lexicon lexicon) {
+    this.world = world;
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * Finds the named mentions of a sentence.
+   *
+   * @param taken tokens that are no part of a name
+   */
+  List<Candidate> find(Sentence sentence, List<ProperRun> runs, boolean[] taken) {
+    List<ProperRun> chosen = choose(sentence, withWorld(sentence, runs, taken));
+    boolean[] named = new boolean[sentence.size()];
+    List<Candidate> found = new ArrayList<>();
+    for (ProperRun run : chosen) {
+      candidate(sentence, run)
+          .ifPresent(
+              c -> {
+                found.add(c);
+                for (int i = c.first; i <= c.last; i++) {
+                  named[i] = true;
+                }
+                office(sentence, c).ifPresent(found::add);
+              });
+    }
+    demonyms(sentence, named, taken, found);
+    return found;
+  }
+
+  /** Adds the longest names of the world at each token to the runs. */
+  private List<ProperRun> withWorld(Sentence sentence, List<ProperRun> runs, boolean[] taken) {
+    List<ProperRun> all = new ArrayList<>();
+    runs.stream()
+        .filter(r -> r.first() < r.last() || !isDemonym(sentence.token(r.first())))
+        .forEach(all::add);
+    List<String> forms = formsOf(sentence, 0, sentence.size() - 1);
+    for (int i = 0; i < sentence.size(); i++) {
+      if (taken[i] || !mayStartName(sentence.token(i))) {
+        continue;
+      }
+      Optional<World.Match> match = world.longestMatch(forms, i);
+      if (match.isEmpty()) {
+        continue;
+      }
+      int last = i + match.get().words() - 1;
+      boolean free = last > i || sentence.token(i).isProperNoun();
+      for (int j = i; j <= last; j++) {
+        free &= !taken[j];
+      }
+      if (free) {
+        all.add(new ProperRun(i, last, type(match.get().entries().get(0)), true));
+        i = last;
+      }
+    }
+    return all;
+  }
+
+  private boolean isDemonym(Token token) {
+    String form = token.form();
+    return !world.withDemonymLike(form).isEmpty()
+        || (form.endsWith("s")
+            && !world.withDemonymLike(form.substring(0, form.length() - 1)).isEmpty());
+  }
+
+  private static boolean mayStartName(Token token) {
+    char c = token.form().charAt(0);
+    return Character.isUpperCase(c) || Character.isDigit(c);
+  }
+
+  /** Of spans that overlap keeps the longest; of equal ones that which the world knows. */
+  private static List<ProperRun> choose(Sentence sentence, List<ProperRun> runs) {
+    List<ProperRun> byLength = new ArrayList<>(runs);
+    byLength.sort(
+        Comparator.comparingInt((ProperRun run) -> run.first() - run.last())
+            .thenComparing(run -> !run.known())
+            .thenComparingInt(ProperRun::first));
+    boolean[] covered = new boolean[sentence.size()];
+    List<ProperRun> chosen = new ArrayList<>();
+    for (ProperRun run : byLength) {
+      boolean free = true;
+      for (int i = run.first(); i <= run.last() && free; i++) {
+        free = !covered[i];
+      }
+      if (free) {
+        chosen.add(run);
+        java.util.Arrays.fill(covered, run.first(), run.last() + 1, true);
+      }
+    }
+    chosen.sort((a, b) -> Integer.compare(a.first(), b.first()));
+    return chosen;
+  }
+
+  private Optional<Candidate> candidate(Sentence sentence, ProperRun run) {
+    int first = run.first();
+    int last = run.last();
+    while (first < last && isArticle(sentence.token(first))) {
+      first++;
+    }
+    while (first < last && sentence.token(last).is("case")) {
+      last--;
+    }
+    EntityType type = run.type();
+    List<String> classes = List.of();
+    int untitled = first;
+    while (untitled < last && lexicon.isTitle(sentence.token(untitled).form())) {
+      untitled++;
+    }
+    if (untitled > first
+        && type != EntityType.PERSON
+        && !run.known()
+        && lexicon.nameWords(formsOf(sentence, untitled, last)).isEmpty()) {
+      type = EntityType.PERSON;
+    }
+    if (type == EntityType.PERSON && !run.known()) {
+      first = untitled;
+      if (first == last && lexicon.isTitle(sentence.token(first).form())) {
+        return Optional.empty();
+      }
+    }
+    Optional<WorldEntry> entry = entry(words(sentence, first, last), Optional.of(type));
+    List<String> forms = formsOf(sentence, first, last);
+    if (entry.isPresent()) {
+      type = type(entry.get());
+      classes = entry.get().classes();
+    } else {
+      for (Lexicon.NameWord told : lexicon.nameWords(forms)) {
+        if (type != EntityType.PERSON
+            || told.where().equals("last")
+            || told.where().equals("any")) {
+          type = told.type();
+          classes = told.classes();
+          break;
+        }
+      }
+    }
+    if (last + 1 < sentence.size()) {
+      Token next = sentence.token(last + 1);
+      Optional<Lexicon.NameHead> head = lexicon.nameHead(next.form());
+      if (head.isPresent()
+          && next.isNoun()
+          && sentence.token(Candidate.headOf(sentence, first, last)).head() == next.index()
+          && (head.get().ofPlaces() || type != EntityType.PLACE || entry.isEmpty())) {
+        last++;
+        type = head.get().type();
+        classes = head.get().classes();
+        entry = entry(words(sentence, first, last), Optional.of(type));
+        if (entry.isPresent()) {
+          type = type(entry.get());
+          classes = entry.get().classes();
+        }
+      }
+    }
+    Candidate c =
+        new Candidate(
+            sentence,
+            first,
+            last,
+            Candidate.headOf(sentence, first, last),
+            MentionKind.NAMED,
+            type);
+    c.word = words(sentence, first, last);
+    c.classes = classes;
+    c.entry = entry;
+    if (type == EntityType.PERSON) {
+      c.gender = gender(sentence, run.first(), first, forms);
+    }
+    metonymy(c);
+    return Optional.of(c);
+  }
+
+  private Gender gender(Sentence sentence, int withTitles, int first, List<String> forms) {
+    for (int i = withTitles; i < first; i++) {
+      Gender gender = lexicon.genderOfTitle(sentence.token(i).form());
+      if (gender != Gender.UNKNOWN) {
+        return gender;
+      }
+    }
+    if (withTitles == first && first > 0) {
+      Gender gender = lexicon.genderOfTitle(sentence.token(first - 1).form());
+      if (gender != Gender.UNKNOWN) {
+        return gender;
+      }
+    }
+    return lexicon.genderOfGivenName(forms.get(0));
+  }
+
+  /** A capital that acts or has plans stands for its country: "Tehran has hailed …". */
+  private void metonymy(Candidate c) {
+    if (c.type != EntityType.PLACE || c.entry.isEmpty()) {
+      return;
+    }
+    Optional<WorldEntry> country = world.capitalOf(c.entry.get());
+    if (country.isEmpty()) {
+      return;
+    }
+    Token head = c.headToken();
+    Optional<Token> governor = c.sentence.head(head);
+    if (head.is("nsubj")
+        && governor.isPresent()
+        && governor.get().isVerb()
+        && (lexicon.isActing(governor.get().lemma()) || isFollowedByActing(c.sentence, head))) {
+      c.entry = country;
+      c.classes = country.get().classes();
+    }
+  }
+
+  private boolean isFollowedByActing(Sentence sentence, Token subject) {
+    return sentence.children(subject).stream()
+        .anyMatch(t -> t.is("relcl") && lexicon.isActing(t.lemma()));
+  }
+
+  /** Makes a nominal mention of the office before a person's name: "President". */
+  private Optional<Candidate> office(Sentence sentence, Candidate person) {
+    if (person.type != EntityType.PERSON) {
+      return Optional.empty();
+    }
+    int last = person.first - 1;
+    int first = person.first;
+    while (first > 0
+        && lexicon.isTitle(sentence.token(first - 1).form())
+        && Character.isUpperCase(sentence.token(first - 1).form().charAt(0))) {
+      first--;
+    }
+    if (first > last || sentence.token(last).form().endsWith(".")) {
+      return Optional.empty();
+    }
+    String lemma = sentence.token(last).form().toLowerCase(Locale.ROOT);
+    if (lexicon.noun(lemma).kind() != NounKind.PERSON) {
+      return Optional.empty();
+    }
+    Candidate office =
+        new Candidate(sentence, first, last, last, MentionKind.NOMINAL, EntityType.PERSON);
+    office.word = lemma;
+    office.gender = lexicon.noun(lemma).gender();
+    office.article = Candidate.Article.NONE;
+    return Optional.of(office);
+  }
+
+  private void demonyms(
+      Sentence sentence, boolean[] named, boolean[] taken, List<Candidate> found) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (named[i] || taken[i] || !Character.isUpperCase(sentence.token(i).form().charAt(0))) {
+        continue;
+      }
+      for (int n = Math.min(3, sentence.size() - i); n > 0; n--) {
+        String words = words(sentence, i, i + n - 1);
+        List<WorldEntry> entries = world.withDemonymLike(words);
+        boolean people = false;
+        if (entries.isEmpty() && words.endsWith("s")) {
+          entries = world.withDemonymLike(words.substring(0, words.length() - 1));
+          people = true;
+        }
+        if (entries.isEmpty()) {
+          continue;
+        }
+        int last = i + n - 1;
+        Token head = sentence.token(last);
+        people |= head.tag().equals("NNPS") || head.tag().equals("NNS");
+        boolean noun = head.isNoun() && !head.is("compound") && !head.is("nmod");
+        if (people || noun) {
+          Candidate group =
+              new Candidate(
+                  sentence,
+                  i,
+                  last,
+                  last,
+                  MentionKind.NOMINAL,
+                  people ? EntityType.GROUP : EntityType.PERSON);
+          group.word = words;
+          group.plural = people;
+          group.origins.add(entries.get(0).id());
+          found.add(group);
+        }
+        Candidate c =
+            new Candidate(sentence, i, last, last, MentionKind.NAMED, type(entries.get(0)));
+        c.word = words;
+        c.entry = Optional.of(entries.get(0));
+        c.classes = entries.get(0).classes();
+        c.demonym = true;
+        found.add(c);
+        i = last;
+        break;
+      }
+    }
+  }
+
+  /** Returns the world's best known entry of a name, of the wanted type if there is one. */
+  private Optional<WorldEntry> entry(String name, Optional<EntityType> wanted) {
+    List<WorldEntry> entries = world.namedLike(name);
+    if (wanted.isPresent() && wanted.get() == EntityType.PERSON) {
+      return entries.stream().filter(e -> type(e) == EntityType.PERSON).findFirst();
+    }
+    return entries.stream().findFirst();
+  }
+
+  static EntityType type(WorldEntry entry) {
+    for (String name : entry.classes()) {
+      for (EntityType type : EntityType.values()) {
+        if (type.term().equals(name)) {
+          return type;
+        }
+      }
+    }
+    return EntityType.THING;
+  }
+
+  private static boolean isArticle(Token token) {
+    return token.tag().equals("DT") || token.form().equalsIgnoreCase("the");
+  }
+
+  static String words(Sentence sentence, int first, int last) {
+    StringBuilder words = new StringBuilder(sentence.token(first).form());
+    for (int i = first + 1; i <= last; i++) {
+      if (sentence.token(i).span().start() > sentence.token(i - 1).span().end()) {
+        words.append(' ');
+      }
+      words.append(sentence.token(i).form());
+    }
+    return words.toString();
+  }
+
+  private static List<String> formsOf(Sentence sentence, int first, int last) {
+    List<String> forms = new ArrayList<>(last - first + 1);
+    for (int i = first; i <= last; i++) {
+      forms.add(sentence.token(i).form());
+    }
+    return forms;
+  }
+
+  /** Returns whether a preposition says that the name is a place's. */
+  static boolean standsAfterPlacePreposition(Sentence sentence, Token head) {
+    return head.is("pobj")
+        && sentence
+            .head(head)
+            .filter(p -> BEFORE_PLACES.contains(p.form().toLowerCase(Locale.ROOT)))
+            .isPresent();
+  }
+}
