@@ -14,7 +14,6 @@ final class Calendar {
   /** How far behind the publication a time may lie that the future tense speaks of. */
   private static final int RECENT_DAYS = 45;
 
-
   private static final int HALF_YEAR = 180;
 
   private Calendar() {}

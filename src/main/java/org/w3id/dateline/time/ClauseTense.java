@@ -123,7 +123,6 @@ final class ClauseTense {
         governor.get().tag().equals("VBD")
             || sentence.children(governor.get()).stream()
                 .anyMatch(t -> t.is("aux") && t.tag().equals("VBD"));
-    return Optional.of(
-        past && !is(governor.get(), "planned") ? Direction.NEAR : Direction.FUTURE);
+    return Optional.of(past && !is(governor.get(), "planned") ? Direction.NEAR : Direction.FUTURE);
   }
 }

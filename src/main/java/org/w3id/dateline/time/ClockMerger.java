@@ -73,7 +73,7 @@ final class ClockMerger {
   }
 
   private boolean joined(Placed a, Placed b) {
-    return (isClock(a) && isDay(b) || isDay(a) && isClock(b)) && near(a.to(), b.from());
+    return ((isClock(a) && isDay(b)) || (isDay(a) && isClock(b))) && near(a.to(), b.from());
   }
 
   private boolean near(int end, int start) {

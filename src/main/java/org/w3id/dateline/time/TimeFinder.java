@@ -66,8 +66,7 @@ public final class TimeFinder {
                 published,
                 mentioned.filter(m -> sentence.index() - mentionedIn <= REACH),
                 dated.filter(
-                    m ->
-                        sentence.index() - datedIn <= (published.isPresent() ? 0 : REACH)),
+                    m -> sentence.index() - datedIn <= (published.isPresent() ? 0 : REACH)),
                 () -> tense.direction(sentence, first, last),
                 yearNear);
         TimeReader.read(match, anchor)

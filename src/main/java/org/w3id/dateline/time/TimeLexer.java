@@ -62,8 +62,7 @@ final class TimeLexer {
       }
       boolean combined = word.needs().contains("combined");
       boolean alone = !combined && alone(word, sentence, token);
-      if ((combined || isDotted(word))
-          && to < pieces.size() && pieces.get(to).word().equals(".")) {
+      if ((combined || isDotted(word)) && to < pieces.size() && pieces.get(to).word().equals(".")) {
         into.add(new Item(word.kind(), word.number(), word.code(), to + 1, alone));
       }
       into.add(new Item(word.kind(), word.number(), word.code(), to, alone));

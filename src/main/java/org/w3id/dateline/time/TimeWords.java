@@ -11,7 +11,8 @@ import org.w3id.dateline.table.Table;
 
 /** The words of {@code words.tsv} and {@code named-days.tsv}. */
 final class TimeWords {
-  private static final Set<String> NEEDS = Set.of("capital", "lower", "noun", "name", "person", "combined");
+  private static final Set<String> NEEDS =
+      Set.of("capital", "lower", "noun", "name", "person", "combined");
   private static final Pattern DAY_RULE =
       Pattern.compile(
           "\\d\\d-\\d\\d|\\d\\d-[1-7]-(?:-1|[1-5])|easter[+-]\\d+|\\d{4}-\\d\\d-\\d\\d");
