@@ -41,12 +41,13 @@ public final class WorldTurtle {
           Map.entry("http://www.w3.org/2003/01/geo/wgs84_pos#lat", "latitude"),
           Map.entry("http://www.w3.org/2003/01/geo/wgs84_pos#long", "longitude"),
           Map.entry("https://schema.org/sameAs", "item"),
+          Map.entry(TERMS + "doubtfulName", "doubtful"),
           Map.entry(TERMS + "demonym", "demonyms"),
           Map.entry(TERMS + "country", "country"),
           Map.entry(TERMS + "capital", "capital"),
           Map.entry(TERMS + "prominence", "prominence"));
 
-  private static final Set<String> SEVERAL = Set.of("class", "aliases", "demonyms");
+  private static final Set<String> SEVERAL = Set.of("class", "aliases", "doubtful", "demonyms");
 
   private final Path file;
   private final List<String> lines;

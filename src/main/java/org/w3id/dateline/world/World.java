@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Entries to be looked up by what news calls them. Immutable.
@@ -19,7 +20,7 @@ import java.util.Set;
  * several entries the best known comes first.
  */
 public final class World {
-  private record Name(String form, WorldEntry entry) {}
+  private record Name(String form, WorldEntry entry, boolean doubtful) {}
 
   /**
    * A name found in running text.
@@ -66,9 +67,13 @@ public final class World {
     List<WorldEntry> bestKnownFirst = new ArrayList<>(this.entries);
     bestKnownFirst.sort(Comparator.comparingInt(WorldEntry::prominence).reversed());
     for (WorldEntry entry : bestKnownFirst) {
-      index(names, entry.label(), entry);
-      entry.aliases().forEach(name -> index(names, name, entry));
-      entry.demonyms().forEach(name -> index(demonyms, name, entry));
+      List<String> doubtful = entry.doubtfulNames();
+      if (!doubtful.contains(entry.label())) {
+        index(names, new Name(entry.label(), entry, false));
+      }
+      entry.aliases().forEach(name -> index(names, new Name(name, entry, false)));
+      doubtful.forEach(name -> index(names, new Name(name, entry, true)));
+      entry.demonyms().forEach(name -> index(demonyms, new Name(name, entry, false)));
     }
     for (String key : names.keySet()) {
       for (int blank = key.indexOf(' '); blank >= 0; blank = key.indexOf(' ', blank + 1)) {
@@ -84,8 +89,8 @@ public final class World {
     }
   }
 
-  private static void index(Map<String, List<Name>> index, String name, WorldEntry entry) {
-    index.computeIfAbsent(NameKey.of(name), key -> new ArrayList<>(1)).add(new Name(name, entry));
+  private static void index(Map<String, List<Name>> index, Name name) {
+    index.computeIfAbsent(NameKey.of(name.form()), key -> new ArrayList<>(1)).add(name);
   }
 
   /** Returns the world that ships with the program; it is read once. */
@@ -124,7 +129,15 @@ public final class World {
    * they tell an acronym from a word: "us" and "who" name nobody, "US", "WHO" and "Nato" do.
    */
   public List<WorldEntry> namedLike(String name) {
-    return like(names, name, false);
+    return like(names, name);
+  }
+
+  /**
+   * Returns the entries that {@link #namedLike} finds, and those for which the name is doubtful:
+   * "X", "Target". Best known first.
+   */
+  public List<WorldEntry> perhapsNamed(String name) {
+    return chosen(names, name, n -> NameKey.canBe(n.form(), name), true);
   }
 
   /** Returns the entries with a demonym, as written there; best known first. */
@@ -134,7 +147,7 @@ public final class World {
 
   /** Returns the entries with a demonym like this one; best known first. */
   public List<WorldEntry> withDemonymLike(String word) {
-    return like(demonyms, word, false);
+    return like(demonyms, word);
   }
 
   /**
@@ -156,7 +169,7 @@ public final class World {
       String name = text.toString();
       String key = NameKey.of(name);
       if (!NameKey.of(words.get(i)).isEmpty()) {
-        List<WorldEntry> found = like(names, name, NameKey.hasArticle(name));
+        List<WorldEntry> found = withItsArticle(name);
         longest = found.isEmpty() ? longest : new Match(i - from + 1, found);
       }
       if (!beginnings.contains(key)) {
@@ -179,23 +192,36 @@ public final class World {
   }
 
   private static List<WorldEntry> exactly(Map<String, List<Name>> index, String name) {
+    return chosen(index, name, n -> n.form().equals(name), false);
+  }
+
+  private static List<WorldEntry> like(Map<String, List<Name>> index, String name) {
+    return chosen(index, name, n -> NameKey.canBe(n.form(), name), false);
+  }
+
+  private List<WorldEntry> withItsArticle(String name) {
+    boolean article = NameKey.hasArticle(name);
+    return chosen(
+        names,
+        name,
+        n -> NameKey.canBe(n.form(), name) && (!article || NameKey.hasArticle(n.form())),
+        false);
+  }
+
+  private static List<WorldEntry> chosen(
+      Map<String, List<Name>> index, String name, Predicate<Name> fits, boolean doubtfulToo) {
     Set<WorldEntry> found = new LinkedHashSet<>();
+    Set<WorldEntry> doubtful = new HashSet<>();
     for (Name candidate : index.getOrDefault(NameKey.of(name), List.of())) {
-      if (candidate.form().equals(name)) {
+      if (candidate.doubtful() && candidate.form().equals(name)) {
+        doubtful.add(candidate.entry());
+      }
+      if (fits.test(candidate) && (doubtfulToo || !candidate.doubtful())) {
         found.add(candidate.entry());
       }
     }
-    return List.copyOf(found);
-  }
-
-  private static List<WorldEntry> like(
-      Map<String, List<Name>> index, String name, boolean onlyWithArticle) {
-    Set<WorldEntry> found = new LinkedHashSet<>();
-    for (Name candidate : index.getOrDefault(NameKey.of(name), List.of())) {
-      if (NameKey.canBe(candidate.form(), name)
-          && (!onlyWithArticle || NameKey.hasArticle(candidate.form()))) {
-        found.add(candidate.entry());
-      }
+    if (!doubtfulToo) {
+      found.removeAll(doubtful);
     }
     return List.copyOf(found);
   }

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param item Q-id in Wikidata, none where the entry has no item
  * @param label English name
  * @param aliases other English names, acronyms and short forms
+ * @param doubtfulNames those among the label and further names that mostly mean something else, so
+ *     that the text must give a reason to take them for it: "X", "Target"; no alias is among them
  * @param demonyms adjectives and nouns for what is of it or those who are: "Lebanese"
  * @param classes local names of ontology classes, most special first: "Country", "Place"
  * @param country id of the country it lies in or belongs to
@@ -22,6 +24,7 @@ public record WorldEntry(
     Optional<String> item,
     String label,
     List<String> aliases,
+    List<String> doubtfulNames,
     List<String> demonyms,
     List<String> classes,
     Optional<String> country,
@@ -39,6 +42,7 @@ public record WorldEntry(
 
   public WorldEntry {
     aliases = List.copyOf(aliases);
+    doubtfulNames = List.copyOf(doubtfulNames);
     demonyms = List.copyOf(demonyms);
     classes = List.copyOf(classes);
     if (id.isEmpty() || label.isEmpty() || classes.isEmpty()) {

@@ -68,6 +68,15 @@ class WorldTest {
     assertThat(ids(WORLD.named(name))).startsWith(id);
   }
 
+  @ParameterizedTest
+  @CsvSource({"X, twitter", "Target, target", "Male, male", "IS, islamic-state"})
+  void aNameThatMostlyMeansSomethingElseIsFoundOnRequestAlone(String name, String id) {
+    assertThat(ids(WORLD.named(name))).doesNotContain(id);
+    assertThat(ids(WORLD.namedLike(name))).doesNotContain(id);
+    assertThat(WORLD.longestMatch(List.of(name, "said"), 0)).isEmpty();
+    assertThat(ids(WORLD.perhapsNamed(name))).contains(id);
+  }
+
   @Test
   void everyCountryHasItemDemonymCapitalAndCoordinates() {
     assertThat(WORLD.entries().stream().filter(e -> e.is(WorldEntry.COUNTRY)))
@@ -150,6 +159,7 @@ class WorldTest {
         id,
         Optional.empty(),
         label,
+        List.of(),
         List.of(),
         List.of(),
         List.of("Place"),
