@@ -28,7 +28,9 @@ import org.w3id.dateline.world.WorldTable;
  * org.w3id.dateline.world.World} reads.
  */
 public final class WorldTurtle {
-  private static final String TERMS = "https://w3id.org/dateline/ontology#";
+  /** The namespace of the terms. */
+  static final String TERMS = "https://w3id.org/dateline/ontology#";
+
   private static final String ENTITY = "https://w3id.org/dateline/entity/";
   private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
@@ -50,12 +52,14 @@ public final class WorldTurtle {
   private static final Set<String> SEVERAL = Set.of("class", "aliases", "doubtful", "demonyms");
 
   private final Path file;
+  private final Set<String> classes;
   private final List<String> lines;
   private final Map<String, Integer> lineOf = new HashMap<>();
   private final Map<String, Map<String, List<String>>> entries = new LinkedHashMap<>();
 
-  private WorldTurtle(Path file) throws IOException {
+  private WorldTurtle(Path file, Set<String> classes) throws IOException {
     this.file = file;
+    this.classes = classes;
     this.lines = Files.readAllLines(file, StandardCharsets.UTF_8);
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
@@ -72,31 +76,42 @@ public final class WorldTurtle {
   }
 
   /**
-   * Writes the table unless it is newer than the Turtle file.
+   * Writes {@code world.tsv} and {@code classes.tsv} unless they are newer than what they are made
+   * of.
    *
-   * @param arguments the Turtle file, the table
+   * @param arguments the folder of the ontology, the folder to write to
    * @throws IOException if one can't be read or written
    */
   public static void main(String[] arguments) throws IOException {
-    Path source = Path.of(arguments[0]);
+    Path ontology = Path.of(arguments[0]);
     Path target = Path.of(arguments[1]);
-    if (Files.exists(target)
-        && Files.getLastModifiedTime(target).compareTo(Files.getLastModifiedTime(source)) > 0) {
-      return;
+    Files.createDirectories(target);
+    Path terms = ontology.resolve("dateline.ttl");
+    Path world = ontology.resolve("world.ttl");
+    Path classTable = target.resolve("classes.tsv");
+    Path worldTable = target.resolve("world.tsv");
+    if (isOlder(classTable, terms) || isOlder(worldTable, terms) || isOlder(worldTable, world)) {
+      Map<String, String> classes = EntityClasses.broader(terms);
+      Files.write(classTable, EntityClasses.table(terms, classes), StandardCharsets.UTF_8);
+      Files.write(worldTable, table(world, classes.keySet()), StandardCharsets.UTF_8);
     }
-    Files.createDirectories(target.toAbsolutePath().getParent());
-    Files.write(target, table(source), StandardCharsets.UTF_8);
+  }
+
+  private static boolean isOlder(Path made, Path source) throws IOException {
+    return !Files.exists(made)
+        || Files.getLastModifiedTime(made).compareTo(Files.getLastModifiedTime(source)) <= 0;
   }
 
   /**
    * Returns the lines of the table.
    *
    * @param file Turtle, each entry a paragraph that begins {@code entity:ID} at the start of a line
+   * @param classes local names of the classes that entries may be of
    * @throws UserException if the file says something that the table can't hold
    * @throws IOException if the file can't be read
    */
-  static List<String> table(Path file) throws IOException {
-    WorldTurtle turtle = new WorldTurtle(file);
+  static List<String> table(Path file, Set<String> classes) throws IOException {
+    WorldTurtle turtle = new WorldTurtle(file, classes);
     turtle.parse();
     List<String> table = new ArrayList<>();
     table.add("# Made from " + file.getFileName() + " by the build.");
@@ -186,6 +201,24 @@ public final class WorldTurtle {
   }
 
   private String row(String id, Map<String, List<String>> values) {
+    for (String column : List.of("label", "class")) {
+      if (!values.containsKey(column)) {
+        throw problem(id, "there is no " + column, "Give it one.");
+      }
+    }
+    for (String name : values.getOrDefault("class", List.of())) {
+      if (!classes.contains(name)) {
+        throw problem(id, "the ontology has no class of entities " + name, "Take one that it has.");
+      }
+    }
+    for (String column : List.of("country", "capital")) {
+      for (String other : values.getOrDefault(column, List.of())) {
+        if (!entries.containsKey(other)) {
+          throw problem(
+              id, "the " + column + " entity:" + other + " is not here", "Add or correct it.");
+        }
+      }
+    }
     List<String> cells = new ArrayList<>();
     for (String column : WorldTable.COLUMNS) {
       List<String> cell = values.getOrDefault(column, List.of());
