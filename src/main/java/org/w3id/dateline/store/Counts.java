@@ -6,6 +6,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
@@ -72,6 +73,21 @@ final class Counts {
 
   void remove(Triple triple) {
     change(triple, -1);
+  }
+
+  /** Counts all graphs but that of metadata, each triple once. */
+  void recount(DatasetGraph dataset) {
+    triples = 0;
+    articles = 0;
+    classes.replaceAll((term, n) -> 0L);
+    properties.replaceAll((term, n) -> 0L);
+    dataset
+        .find(Graphs.METADATA, Node.ANY, StoreTerms.INPUT_HASH, Node.ANY)
+        .forEachRemaining(quad -> articles++);
+    dataset.find(Quad.unionGraph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> add(quad.asTriple()));
+    dataset
+        .find(Graphs.METADATA, Node.ANY, Node.ANY, Node.ANY)
+        .forEachRemaining(quad -> remove(quad.asTriple()));
   }
 
   void articleAdded() {

@@ -46,6 +46,7 @@ public final class Store implements AutoCloseable {
     triples.getContext().set(TDB2.symUnionDefaultGraph, true);
     this.search = TextSearch.open(folder.resolve("lucene"));
     this.dataset = search.over(triples);
+    ServicePolicy.DEFAULT.apply(triples.getContext());
     search.mend(triples, dataset);
   }
 
@@ -91,6 +92,23 @@ public final class Store implements AutoCloseable {
    */
   public DatasetGraph dataset() {
     return dataset;
+  }
+
+  /** Sets what queries may reach besides the store; {@link ServicePolicy#DEFAULT} until then. */
+  public void allow(ServicePolicy policy) {
+    policy.apply(triples.getContext());
+  }
+
+  /** Counts anew what is in it, after others than this class changed it. */
+  public void recount() {
+    Txn.executeWrite(
+        dataset,
+        () -> {
+          Counts counts = Counts.read(dataset);
+          counts.recount(dataset);
+          counts.write(dataset);
+          search.noteChange(dataset);
+        });
   }
 
   /** Returns the folder it lies in. */

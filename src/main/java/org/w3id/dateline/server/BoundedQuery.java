@@ -1,0 +1,35 @@
+package org.w3id.dateline.server;
+
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.query.Query;
+
+/** SPARQL queries whose answers have a largest size, and a description of the service where none is asked. */
+final class BoundedQuery extends SPARQL_QueryDataset {
+  private final long maxRows;
+  private final String description;
+
+  BoundedQuery(long maxRows, String description) {
+    this.maxRows = maxRows;
+    this.description = description;
+  }
+
+  @Override
+  public void execGet(HttpAction action) {
+    if (action.getRequest().getQueryString() == null) {
+      Pages.send(action.getResponse(), "text/turtle", description);
+      action.setResponseStatus(jakarta.servlet.http.HttpServletResponse.SC_OK);
+      return;
+    }
+    super.execGet(action);
+  }
+
+  @Override
+  protected void validateQuery(HttpAction action, Query query) {
+    super.validateQuery(action, query);
+    if (!query.isAskType() && (!query.hasLimit() || query.getLimit() > maxRows)) {
+      query.setLimit(maxRows);
+      action.setResponseHeader("Dateline-Result-Limit", Long.toString(maxRows));
+    }
+  }
+}
