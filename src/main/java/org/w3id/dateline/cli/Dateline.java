@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       ExtractCommand.class,
       QueryCommand.class,
+      ServeCommand.class,
       HelpCommand.class,
       AutoComplete.GenerateCompletion.class
     },

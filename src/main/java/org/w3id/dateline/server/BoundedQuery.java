@@ -4,7 +4,10 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
 
-/** SPARQL queries whose answers have a largest size, and a description of the service where none is asked. */
+/**
+ * SPARQL queries whose answers have a largest size, and a description of the service where none is
+ * asked.
+ */
 final class BoundedQuery extends SPARQL_QueryDataset {
   private final long maxRows;
   private final String description;

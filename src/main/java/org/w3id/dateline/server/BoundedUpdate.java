@@ -31,8 +31,7 @@ final class BoundedUpdate extends SPARQL_Update {
       if (bytes.length > MAX_BYTES) {
         ServletOps.error(413, "An update may have " + MAX_BYTES + " bytes.");
       }
-      UpdateRequest request =
-          UpdateFactory.read(new ByteArrayInputStream(bytes), Syntax.syntaxARQ);
+      UpdateRequest request = UpdateFactory.read(new ByteArrayInputStream(bytes), Syntax.syntaxARQ);
       if (request.getOperations().stream().anyMatch(UpdateLoad.class::isInstance)) {
         ServletOps.errorForbidden("LOAD is not allowed.");
       }

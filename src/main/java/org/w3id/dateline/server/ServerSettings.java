@@ -12,8 +12,8 @@ import org.w3id.dateline.error.UserException;
  * @param everywhere whether other machines can reach it, not this one alone
  * @param timeout how long a query may take
  * @param maxRows how many rows, or solutions that triples are made of, an answer may have
- * @param updates file with users and passwords ({@code user: password} on each line) who may change the store; without
- *     it nobody can
+ * @param updates file with users and passwords ({@code user: password} on each line) who may change
+ *     the store; without it nobody can
  */
 public record ServerSettings(
     int port, boolean everywhere, Duration timeout, long maxRows, Optional<Path> updates) {

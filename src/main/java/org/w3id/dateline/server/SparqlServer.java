@@ -11,12 +11,12 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.mod.admin.ActionServerStatus;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.geosparql.configuration.GeoSPARQLConfig;
 import org.apache.jena.query.ARQ;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.w3id.dateline.error.UserException;
 import org.w3id.dateline.store.Store;
 
@@ -45,6 +45,7 @@ public final class SparqlServer implements AutoCloseable {
         .dataset()
         .getContext()
         .set(ARQ.queryTimeout, Long.toString(settings.timeout().toMillis()));
+    GeoSPARQLConfig.setupNoIndex();
     Operation query =
         Operation.alloc("https://w3id.org/dateline/operation#query", "query", "SPARQL Query");
     Operation update =
@@ -61,12 +62,11 @@ public final class SparqlServer implements AutoCloseable {
                 query,
                 "application/sparql-query",
                 new BoundedQuery(settings.maxRows(), descriptions.service()))
-            .registerOperation(
-                update, "application/sparql-update", new BoundedUpdate(store))
+            .registerOperation(update, "application/sparql-update", new BoundedUpdate(store))
             .addFilter(DATASET + "/sparql", new CrossOrigin())
             .addFilter(UserInterface.PATH + "/*", new UserInterface())
             .addProcessor("/$/server", new ActionServerStatus())
-            .addServlet("/", new StartPage(store))
+            .addServlet("", new StartPage(store))
             .addServlet(DATASET + "/void", descriptions.voidServlet())
             .addServlet("/.well-known/void", descriptions.voidServlet())
             .addServlet(DATASET + "/ontology", descriptions.ontologyServlet())
@@ -94,7 +94,7 @@ public final class SparqlServer implements AutoCloseable {
     try {
       server.start();
     } catch (FusekiException e) {
-      if (e.getCause() instanceof BindException) {
+      if (isCausedBy(e, BindException.class)) {
         throw new UserException(
             "The port " + settings.port() + " is in use",
             "Take another with --port, or 0 for any that is free.",
@@ -107,6 +107,17 @@ public final class SparqlServer implements AutoCloseable {
     return started;
   }
 
+  private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> kind) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (kind.isInstance(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @SuppressWarnings(
+      "removal") // its successor is a further library; this one stays as long as the pinned Jetty
   private static void tune(Server jetty) {
     for (Connector connector : jetty.getConnectors()) {
       for (ConnectionFactory factory : connector.getConnectionFactories()) {
@@ -116,7 +127,7 @@ public final class SparqlServer implements AutoCloseable {
         }
       }
     }
-    jetty.insertHandler(new GzipHandler());
+    jetty.insertHandler(new org.eclipse.jetty.server.handler.gzip.GzipHandler());
   }
 
   /** Returns the address of the start page. */

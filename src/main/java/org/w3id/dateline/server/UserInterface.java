@@ -11,8 +11,8 @@ import java.io.InputStream;
 import java.util.Map;
 
 /**
- * Fuseki's pages for writing queries, below {@code /ui}. They ask for the server's state and for the dataset below their
- * own path; those requests go on to where the server answers them.
+ * Fuseki's pages for writing queries, below {@code /ui}. They ask for the server's state and for
+ * the dataset below their own path; those requests go on to where the server answers them.
  */
 final class UserInterface extends HttpFilter {
   static final String PATH = "/ui";
@@ -37,7 +37,11 @@ final class UserInterface extends HttpFilter {
       return;
     }
     String below = path.substring(PATH.length());
-    if (below.startsWith("/$/") || below.startsWith(SparqlServer.DATASET + "/")) {
+    if (below.startsWith("/$/")) {
+      request.getRequestDispatcher(below).forward(request, response);
+      return;
+    }
+    if (below.startsWith(SparqlServer.DATASET + "/")) {
       chain.doFilter(new Stripped(request, below), response);
       return;
     }
@@ -79,8 +83,7 @@ final class UserInterface extends HttpFilter {
 
     @Override
     public StringBuffer getRequestURL() {
-      return new StringBuffer(
-          getScheme() + "://" + getServerName() + ":" + getServerPort() + path);
+      return new StringBuffer(getScheme() + "://" + getServerName() + ":" + getServerPort() + path);
     }
   }
 }

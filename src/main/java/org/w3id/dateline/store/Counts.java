@@ -84,7 +84,9 @@ final class Counts {
     dataset
         .find(Graphs.METADATA, Node.ANY, StoreTerms.INPUT_HASH, Node.ANY)
         .forEachRemaining(quad -> articles++);
-    dataset.find(Quad.unionGraph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> add(quad.asTriple()));
+    dataset
+        .find(Quad.unionGraph, Node.ANY, Node.ANY, Node.ANY)
+        .forEachRemaining(quad -> add(quad.asTriple()));
     dataset
         .find(Graphs.METADATA, Node.ANY, Node.ANY, Node.ANY)
         .forEachRemaining(quad -> remove(quad.asTriple()));

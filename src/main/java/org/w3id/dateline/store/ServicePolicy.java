@@ -15,8 +15,9 @@ import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * What a query may reach besides the store: the SPARQL endpoints that are allowed, by their exact address, and nothing
- * else. Jena lets {@code SERVICE}, {@code LOAD} and contexts of JSON-LD reach any host by default.
+ * What a query may reach besides the store: the SPARQL endpoints that are allowed, by their exact
+ * address, and nothing else. Jena lets {@code SERVICE}, {@code LOAD} and contexts of JSON-LD reach
+ * any host by default.
  *
  * @param allowed addresses of SPARQL endpoints
  */
@@ -34,7 +35,10 @@ public record ServicePolicy(Set<String> allowed) {
     allowed = Set.copyOf(allowed);
   }
 
-  /** Makes a dataset's queries keep to this, and all others of the process: SHACL asks the global context. */
+  /**
+   * Makes a dataset's queries keep to this, and all others of the process: SHACL asks the global
+   * context.
+   */
   void apply(Context dataset) {
     HttpEnv.setDftHttpClient(
         HttpClient.newBuilder()
