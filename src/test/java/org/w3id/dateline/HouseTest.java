@@ -112,6 +112,8 @@ class HouseTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(packageOf("cli"), packageOf("build"))
+        .and()
+        .doNotHaveFullyQualifiedName(BASE + "text.ModelPacker") // a step of the build
         .should()
         .accessField(System.class, "out")
         .orShould()
