@@ -7,8 +7,12 @@ import org.w3id.dateline.time.TimeExpression;
 
 /** Finds what a document says. Safe for use by several threads. */
 public final class FactFinder {
+  private final EventFinder eventFinder = new EventFinder();
+
   /** Finds events, relations and statements. */
   public Facts find(ParsedText text, List<TimeExpression> times, Entities entities) {
-    return new Facts(List.of(), List.of(), List.of());
+    List<Statement> statements = List.of();
+    List<Event> events = eventFinder.find(text, times, entities, statements);
+    return new Facts(events, List.of(), statements);
   }
 }

@@ -1,0 +1,200 @@
+package org.w3id.dateline.fact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.w3id.dateline.entity.Entities;
+import org.w3id.dateline.entity.Entity;
+import org.w3id.dateline.entity.EntityType;
+import org.w3id.dateline.entity.Mention;
+import org.w3id.dateline.entity.MentionKind;
+import org.w3id.dateline.text.ParsedText;
+import org.w3id.dateline.text.Sentence;
+import org.w3id.dateline.text.Token;
+import org.w3id.dateline.time.TimeExpression;
+
+/** Finds the events that a document tells of. Safe for use by several threads. */
+final class EventFinder {
+  private static final Set<String> DISASTERS =
+      Set.of(
+          "Disaster",
+          "Earthquake",
+          "Flood",
+          "Storm",
+          "Fire",
+          "Accident",
+          "Crash",
+          "Collapse",
+          "DiseaseOutbreak");
+
+  private final WordSets sets = new WordSets();
+  private final EventClasses classes = new EventClasses();
+  private final Frames frames = new Frames();
+  private final Triggers triggers = new Triggers(classes, frames, sets);
+  private final LightVerbs lightVerbs = new LightVerbs();
+  private final FactualityTagger tagger = new FactualityTagger();
+  private final Intents intents = new Intents(classes);
+
+  /** Returns one event for each mention, in the order of the text. */
+  List<Event> find(
+      ParsedText text, List<TimeExpression> times, Entities entities, List<Statement> statements) {
+    EventTimes eventTimes =
+        new EventTimes(text.sentences().size(), times, text.document().metadata());
+    CasualtyFinder casualties = new CasualtyFinder(text.document());
+    Speakers speakers = new Speakers(statements);
+    Map<Integer, List<Mention>> names = names(entities);
+    List<Draft> all = new ArrayList<>();
+    for (Sentence sentence : text.sentences()) {
+      boolean[] inName = inName(sentence, names.getOrDefault(sentence.index(), List.of()));
+      List<Draft> drafts = draft(sentence, entities, inName);
+      for (Draft draft : drafts) {
+        draft.time = eventTimes.of(draft);
+        casualties.find(draft);
+        speakers.find(draft);
+      }
+      all.addAll(drafts);
+    }
+    return events(all);
+  }
+
+  /** Named mentions of people, organizations and places by sentence: no word of them happens. */
+  private static Map<Integer, List<Mention>> names(Entities entities) {
+    Map<Integer, List<Mention>> names = new HashMap<>();
+    for (Entity entity : entities.all()) {
+      if (entity.type() == EntityType.THING) {
+        continue;
+      }
+      for (Mention mention : entity.mentions()) {
+        if (mention.kind() == MentionKind.NAMED) {
+          names.computeIfAbsent(mention.sentence(), key -> new ArrayList<>()).add(mention);
+        }
+      }
+    }
+    return names;
+  }
+
+  private static boolean[] inName(Sentence sentence, List<Mention> names) {
+    boolean[] inName = new boolean[sentence.size()];
+    for (Mention name : names) {
+      for (Token token : sentence.tokens()) {
+        inName[token.index()] |= name.span().contains(token.span());
+      }
+    }
+    return inName;
+  }
+
+  private List<Draft> draft(Sentence sentence, Entities entities, boolean[] inName) {
+    Grammar grammar = new Grammar(sentence);
+    SlotFiller filler = new SlotFiller(grammar, entities, lightVerbs);
+    TriggerFinder finder = new TriggerFinder(triggers, filler, entities, inName);
+    Map<Integer, Draft> drafts = new TreeMap<>();
+    List<TriggerFinder.Found> found = new ArrayList<>(finder.all());
+    // Nouns first: verbs ask them who did it ("the attacks killed …").
+    found.sort(Comparator.comparing(f -> f.pos() == Triggers.Pos.N ? 0 : 1));
+    for (TriggerFinder.Found f : found) {
+      Optional<Token> light = filler.lightVerb(f.token());
+      Draft draft =
+          new Draft(
+              filler,
+              f.token(),
+              f.token().span(),
+              f.pos(),
+              f.trigger().kind(),
+              f.trigger().mode(),
+              f.trigger().rule(),
+              tagger.tag(grammar, f.token(), light));
+      draft.alone = f.trigger().alone();
+      draft.demands = f.trigger().demands();
+      drafts.put(f.token().index(), draft);
+    }
+    for (TriggerFinder.Found f : found) {
+      Draft draft = Objects.requireNonNull(drafts.get(f.token().index()));
+      Participants.fill(draft, f.trigger().frame(), drafts);
+    }
+    for (Draft draft : drafts.values()) {
+      EventPlaces.find(draft, drafts);
+      embed(draft, drafts);
+    }
+    for (Draft draft : drafts.values()) {
+      doubt(draft, drafts);
+    }
+    List<Draft> result = new ArrayList<>(drafts.values());
+    result.addAll(intents.of(filler, drafts));
+    return result;
+  }
+
+  /** Accidents and disasters harm people, too: no root where nobody need have done it. */
+  private static void doubt(Draft draft, Map<Integer, Draft> drafts) {
+    boolean harm = draft.kind.harm().isPresent();
+    if ((!harm && !draft.kind.ifDone()) || !draft.with(Role.AGENT).isEmpty()) {
+      return;
+    }
+    boolean attacked = false;
+    boolean disaster = false;
+    for (Draft other : drafts.values()) {
+      boolean hurts = other.kind.harm().isPresent() || other.kind.ifDone();
+      attacked |= !hurts && other.kind.plover().filter("ASSAULT"::equals).isPresent();
+      disaster |= DISASTERS.contains(other.kind.name());
+    }
+    if (disaster || (draft.kind.ifDone() && !attacked)) {
+      draft.plover = Optional.empty();
+    }
+  }
+
+  /** PLOVER counts the threat, not the attack threatened, where both are told. */
+  private static void embed(Draft draft, Map<Integer, Draft> drafts) {
+    for (Token outer : draft.finding.embeddedIn()) {
+      Draft act = drafts.get(outer.index());
+      if (act != null && act != draft && act.kind.plover().isPresent()) {
+        draft.plover = Optional.empty();
+        return;
+      }
+    }
+  }
+
+  private static List<Event> events(List<Draft> drafts) {
+    List<Draft> sorted = new ArrayList<>(drafts);
+    sorted.sort(
+        Comparator.<Draft>comparingInt(d -> d.trigger.start()).thenComparing(d -> d.kind.name()));
+    int[] first = SameEvents.group(sorted);
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      Draft draft = sorted.get(i);
+      events.add(
+          new Event(
+              "v" + (i + 1),
+              "v" + (first[i] + 1),
+              draft.kind.name(),
+              draft.plover,
+              draft.mode,
+              draft.trigger,
+              draft.sentence.index(),
+              draft.token.index(),
+              draft.factuality(),
+              List.copyOf(draft.participants.keySet()),
+              List.copyOf(draft.places),
+              draft.time,
+              sourced(draft),
+              List.copyOf(draft.accordingTo),
+              draft.rule,
+              EventConfidence.of(draft)));
+    }
+    return events;
+  }
+
+  /** Who tells of the event gives its figures. */
+  private static List<Casualty> sourced(Draft draft) {
+    Optional<String> source = draft.accordingTo.stream().findFirst();
+    List<Casualty> sourced = new ArrayList<>();
+    for (Casualty c : draft.casualties) {
+      sourced.add(new Casualty(c.kind(), c.quantity(), c.group(), c.span(), source));
+    }
+    return sourced;
+  }
+}

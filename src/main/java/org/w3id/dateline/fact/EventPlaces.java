@@ -1,0 +1,199 @@
+package org.w3id.dateline.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.dateline.entity.Entity;
+import org.w3id.dateline.entity.EntityType;
+import org.w3id.dateline.text.Sentence;
+import org.w3id.dateline.text.Token;
+
+/** Where events happen: what stands behind "in", "at", …, and places before the word itself. */
+final class EventPlaces {
+  private static final Set<String> LOCATIVE =
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "across",
+          "outside",
+          "inside",
+          "around",
+          "throughout",
+          "within",
+          "along",
+          "off",
+          "through",
+          "beside",
+          "between",
+          "on",
+          "under",
+          "via",
+          "amid");
+  private static final Set<String> LISTING = Set.of("including", "like", "as", "include");
+
+  private EventPlaces() {}
+
+  /** Adds the places of a draft. */
+  static void find(Draft draft, Map<Integer, Draft> drafts) {
+    behind(draft, draft.token, drafts, true);
+    if (draft.pos == Triggers.Pos.N) {
+      for (Token modifier : draft.filler.tokens(draft.token, draft.pos, "comp")) {
+        if (modifier.isProperNoun() && !draft.with(Role.AGENT).contains(id(draft, modifier))) {
+          add(draft, modifier);
+        }
+      }
+      Optional<Token> light = draft.filler.lightVerb(draft.token);
+      if (light.isPresent()) {
+        behind(draft, light.get(), drafts, true);
+      } else if (draft.places.isEmpty()) {
+        clause(draft, drafts);
+      }
+    } else {
+      for (Token object : draft.filler.tokens(draft.token, draft.pos, "obj")) {
+        boolean named = object.isProperNoun() || object.isPronoun();
+        if (!named && drafts.get(object.index()) == null) {
+          behind(draft, object, drafts, false);
+        }
+      }
+      if (draft.places.isEmpty()) {
+        clause(draft, drafts);
+      }
+    }
+  }
+
+  private static String id(Draft draft, Token token) {
+    return draft.filler.entity(token).map(Entity::id).orElse("");
+  }
+
+  /** The clause that the word is subject, object or conjunct of. */
+  private static void clause(Draft draft, Map<Integer, Draft> drafts) {
+    Sentence sentence = draft.sentence;
+    Token at = draft.token;
+    for (int i = 0; i < 4; i++) {
+      Optional<Token> head = sentence.head(at);
+      boolean same =
+          at.is("conj")
+              || at.is("nsubj")
+              || at.is("nsubjpass")
+              || at.is("dobj")
+              || at.is("xcomp")
+              || (at.is("advcl") && !at.tag().equals("VBD") && at.index() > at.head())
+              || at.is("compound");
+      if (head.isEmpty() || !same) {
+        return;
+      }
+      at = head.get();
+      if (at.isVerb()) {
+        behind(draft, at, drafts, false);
+        if (!draft.places.isEmpty()) {
+          return;
+        }
+      }
+    }
+  }
+
+  private static void behind(
+      Draft draft, Token word, Map<Integer, Draft> drafts, boolean happenings) {
+    for (Grammar.Prepositional p : draft.filler.grammar().prepositions(word)) {
+      if (!LOCATIVE.contains(p.preposition())) {
+        continue;
+      }
+      for (Token object : p.objects()) {
+        Draft inner = drafts.get(object.index());
+        if (inner != null && inner != draft && happenings) {
+          // "killed in a bombing in …"
+          for (Grammar.Prepositional q : draft.filler.grammar().prepositions(object)) {
+            if (LOCATIVE.contains(q.preposition())) {
+              q.objects().forEach(o -> add(draft, o));
+            }
+          }
+        } else {
+          add(draft, object);
+        }
+      }
+    }
+  }
+
+  /** Adds the place that a word names, and those of a list behind it ("cities including …"). */
+  static void add(Draft draft, Token word) {
+    List<Token> open = new ArrayList<>(List.of(word));
+    for (int n = 0; n < open.size() && n < 24; n++) {
+      Token at = open.get(n);
+      Optional<Entity> entity = draft.filler.entity(at);
+      boolean place = entity.isPresent() && isPlace(entity.get(), at);
+      if (place) {
+        draft.places.add(entity.get().id());
+      }
+      for (Token child : draft.sentence.children(at)) {
+        if (child.is("appos") && child.isNoun()) {
+          draft.filler.grammar().withConjuncts(child, open);
+        } else if (child.is("prep")
+            && (LISTING.contains(child.lemma())
+                || child.form().equalsIgnoreCase("including")
+                || (child.form().equals("of") && !place)
+                || (LOCATIVE.contains(child.form()) && entity.isPresent() && n == 0))) {
+          open.addAll(draft.filler.grammar().objectsOf(child));
+        }
+      }
+    }
+  }
+
+  private static boolean isPlace(Entity entity, Token token) {
+    if (token.tag().startsWith("JJ") || token.isPronoun()) {
+      return false;
+    }
+    return entity.type() == EntityType.PLACE
+        || entity.classes().contains("Facility")
+        || (entity.type() == EntityType.THING && FACILITIES.contains(token.lemma()));
+  }
+
+  private static final Set<String> FACILITIES =
+      Set.of(
+          "hospital",
+          "school",
+          "airport",
+          "market",
+          "base",
+          "camp",
+          "mosque",
+          "church",
+          "prison",
+          "jail",
+          "square",
+          "street",
+          "station",
+          "building",
+          "hotel",
+          "restaurant",
+          "embassy",
+          "checkpoint",
+          "university",
+          "home",
+          "house",
+          "office",
+          "border",
+          "city",
+          "town",
+          "village",
+          "area",
+          "region",
+          "province",
+          "district",
+          "neighborhood",
+          "neighbourhood",
+          "capital",
+          "port",
+          "factory",
+          "plant",
+          "stadium",
+          "road",
+          "highway",
+          "bridge",
+          "bakery",
+          "shop",
+          "store",
+          "cafe");
+}

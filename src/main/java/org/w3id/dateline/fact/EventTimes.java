@@ -1,0 +1,174 @@
+package org.w3id.dateline.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.dateline.document.Metadata;
+import org.w3id.dateline.document.Span;
+import org.w3id.dateline.text.Sentence;
+import org.w3id.dateline.text.Token;
+import org.w3id.dateline.time.TimeBasis;
+import org.w3id.dateline.time.TimeExpression;
+import org.w3id.dateline.time.TimeType;
+
+/** When events happen: by their own words, their clause's, or the day of publication. */
+final class EventTimes {
+  private static final int DEPTH = 8;
+  private static final Set<String> SAYING =
+      Set.of(
+          "say",
+          "tell",
+          "report",
+          "announce",
+          "state",
+          "add",
+          "confirm",
+          "claim",
+          "declare",
+          "warn",
+          "note",
+          "acknowledge",
+          "admit",
+          "write",
+          "quote",
+          "accuse",
+          "deny");
+
+  private final List<List<TimeExpression>> bySentence = new ArrayList<>();
+  private final Optional<TimeExpression> published;
+
+  EventTimes(int sentences, List<TimeExpression> times, Metadata metadata) {
+    for (int i = 0; i < sentences; i++) {
+      bySentence.add(new ArrayList<>(0));
+    }
+    for (TimeExpression time : times) {
+      if (time.sentence() >= 0 && time.sentence() < sentences) {
+        bySentence.get(time.sentence()).add(time);
+      }
+    }
+    published =
+        metadata
+            .published()
+            .map(
+                day ->
+                    new TimeExpression(
+                        new Span(0, 0),
+                        -1,
+                        0,
+                        0,
+                        TimeType.DATE,
+                        day.toString(),
+                        TimeBasis.PUBLICATION));
+  }
+
+  /** Finds the time of a draft. */
+  Optional<TimeExpression> of(Draft draft) {
+    Sentence sentence = draft.sentence;
+    Optional<TimeExpression> best = Optional.empty();
+    int bestDistance = DEPTH + 1;
+    List<TimeExpression> here = bySentence.get(sentence.index());
+    for (TimeExpression time : here) {
+      if (time.type() != TimeType.DATE && time.type() != TimeType.TIME) {
+        continue;
+      }
+      int distance = distance(sentence, draft, time, here);
+      if (distance < bestDistance) {
+        best = Optional.of(time);
+        bestDistance = distance;
+      }
+    }
+    if (best.isPresent()) {
+      return best;
+    }
+    boolean news =
+        draft.factuality().tense() != Tense.FUTURE
+            && draft.factuality().tense() != Tense.UNKNOWN
+            && draft.pos == Triggers.Pos.V
+            && isMain(sentence, draft.token);
+    return news ? published : Optional.empty();
+  }
+
+  private static boolean isMain(Sentence sentence, Token token) {
+    Token at = token;
+    while (at.is("conj")) {
+      at = sentence.token(at.head());
+    }
+    return at.is("root");
+  }
+
+  /** How far a time hangs from a draft's word; more than the depth where it does not. */
+  private static int distance(
+      Sentence sentence, Draft draft, TimeExpression time, List<TimeExpression> all) {
+    int governor = governor(sentence, time);
+    if (governor == Token.ROOT) {
+      return DEPTH + 1;
+    }
+    boolean noun = draft.pos == Triggers.Pos.N;
+    // A time right behind a noun phrase is the noun's where the clause has one of its own:
+    // "rallies Saturday … following the attacks by the group last month"
+    boolean adjacent = sentence.lastBelow(draft.token) + 1 == time.firstToken();
+    if (noun && adjacent && all.size() > 1 && hasEarlier(sentence, all, time, governor)) {
+      return 1;
+    }
+    if (!noun && hasEarlier(sentence, all, time, governor) && governor == draft.token.index()) {
+      return 2;
+    }
+    Token at = draft.token;
+    for (int steps = 0; steps < DEPTH; steps++) {
+      if (at.index() == governor) {
+        return steps;
+      }
+      Optional<Token> head = sentence.head(at);
+      if (head.isEmpty()
+          || (at.is("ccomp") && SAYING.contains(head.get().lemma()))
+          || at.is("relcl")
+          || (noun && steps > 0 && at.isVerb() && !at.is("conj"))) {
+        return DEPTH + 1;
+      }
+      if (noun && at.is("pobj") && steps == 0 && !lightPreposition(head.get())) {
+        // "condemned the attack after the vote on Monday": not the attack's Monday
+        return DEPTH + 1;
+      }
+      at = head.get();
+    }
+    return DEPTH + 1;
+  }
+
+  private static boolean lightPreposition(Token preposition) {
+    return preposition.lemma().equals("in") || preposition.lemma().equals("during");
+  }
+
+  private static boolean hasEarlier(
+      Sentence sentence, List<TimeExpression> all, TimeExpression time, int governor) {
+    for (TimeExpression other : all) {
+      if (other.firstToken() < time.firstToken()
+          && (other.type() == TimeType.DATE || other.type() == TimeType.TIME)
+          && sameClause(sentence, governor(sentence, other), governor)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean sameClause(Sentence sentence, int a, int b) {
+    return a == b
+        || (a != Token.ROOT && sentence.token(a).head() == b && !sentence.token(a).isVerb());
+  }
+
+  /** The word that a time expression hangs on, past its preposition. */
+  private static int governor(Sentence sentence, TimeExpression time) {
+    for (int i = time.firstToken(); i <= time.lastToken() && i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      int head = token.head();
+      if (head == Token.ROOT || head < time.firstToken() || head > time.lastToken()) {
+        while (head != Token.ROOT
+            && (sentence.token(head).is("prep") || sentence.token(head).tag().equals("IN"))) {
+          head = sentence.token(head).head();
+        }
+        return head;
+      }
+    }
+    return Token.ROOT;
+  }
+}

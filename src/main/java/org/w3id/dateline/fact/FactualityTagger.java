@@ -1,0 +1,403 @@
+package org.w3id.dateline.fact;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.dateline.table.Table;
+import org.w3id.dateline.table.Table.Row;
+import org.w3id.dateline.text.Sentence;
+import org.w3id.dateline.text.Token;
+
+/**
+ * Works out whether, how surely and when something happens, from the words around it and above it:
+ * negation, modals, conditions, and predicates like "deny", "vow", "alleged" ({@code
+ * factuality.tsv}).
+ */
+final class FactualityTagger {
+  private static final int DEPTH = 14;
+  private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "wo", "'d");
+  private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
+  private static final Set<String> OBLIGED = Set.of("must", "should", "ought");
+  private static final Set<String> CONDITIONS =
+      Set.of("if", "unless", "whether", "lest", "in case", "provided");
+
+  /**
+   * The effect of a word on what it governs.
+   *
+   * @param negative whether it says that it did not happen
+   * @param certainty how sure it leaves it
+   * @param tense when it puts it
+   * @param embeds whether PLOVER counts the outer act alone
+   */
+  record Effect(
+      boolean negative, Optional<Certainty> certainty, Optional<Tense> tense, boolean embeds) {}
+
+  /**
+   * What was found.
+   *
+   * @param factuality polarity, certainty, tense
+   * @param embeddedIn words of acts that count instead of this one, nearest first
+   * @param modal the modal verb that puts it into the future
+   */
+  record Finding(Factuality factuality, List<Token> embeddedIn, Optional<Token> modal) {
+    Finding {
+      embeddedIn = List.copyOf(embeddedIn);
+    }
+  }
+
+  private final Map<String, Effect> effects = new HashMap<>();
+
+  FactualityTagger() {
+    Table table =
+        Table.of(
+            FactualityTagger.class,
+            "factuality.tsv",
+            "words",
+            "pos",
+            "slot",
+            "polarity",
+            "certainty",
+            "tense",
+            "embeds");
+    for (Row row : table.rows()) {
+      Effect effect =
+          new Effect(
+              row.cell("polarity").equals("no"),
+              value(row, "certainty", Certainty.class),
+              value(row, "tense", Tense.class),
+              row.cell("embeds").equals("yes"));
+      for (String word : row.cell("words").split(" +")) {
+        effects.putIfAbsent(word + "/" + row.cell("pos") + "/" + row.cell("slot"), effect);
+      }
+    }
+  }
+
+  private static <E extends Enum<E>> Optional<E> value(Row row, String column, Class<E> type) {
+    String cell = row.cell(column);
+    if (cell.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Enum.valueOf(type, cell.toUpperCase(Locale.ROOT)));
+    } catch (IllegalArgumentException e) {
+      throw row.problem("no " + column + " " + cell, "See the contract's values.");
+    }
+  }
+
+  /** Tags what a trigger tells of. */
+  Finding tag(Grammar grammar, Token trigger, Optional<Token> lightVerb) {
+    Walk walk = new Walk(grammar.sentence(), grammar);
+    walk.around(trigger);
+    if (trigger.isVerb()) {
+      walk.verbGroup(trigger);
+    }
+    Token from = trigger;
+    if (lightVerb.isPresent()) {
+      walk.around(lightVerb.get());
+      walk.verbGroup(lightVerb.get());
+      walk.governs(trigger, lightVerb.get());
+      from = lightVerb.get();
+    }
+    walk.climb(from);
+    return walk.finding(trigger);
+  }
+
+  /** One walk from a trigger to the top of its sentence. */
+  private final class Walk {
+    private final Sentence sentence;
+    private final Grammar grammar;
+    private boolean negative;
+    private Certainty certainty = Certainty.CERTAIN;
+    private Optional<Tense> tense = Optional.empty();
+    private final List<Token> embeddedIn = new ArrayList<>();
+    private Optional<Token> modal = Optional.empty();
+
+    Walk(Sentence sentence, Grammar grammar) {
+      this.sentence = sentence;
+      this.grammar = grammar;
+    }
+
+    private void apply(Effect effect, Token word) {
+      if (effect.negative()) {
+        negative = !negative;
+      }
+      effect.certainty().ifPresent(this::weaken);
+      if (effect.tense().isPresent() && (tense.isEmpty() || effect.tense().get() == Tense.FUTURE)) {
+        tense = effect.tense();
+      }
+      if (effect.embeds()) {
+        embeddedIn.add(word);
+      }
+    }
+
+    private void weaken(Certainty to) {
+      if (to.compareTo(certainty) > 0) {
+        certainty = to;
+      }
+    }
+
+    /** Words that hang on the trigger and describe it. */
+    void around(Token token) {
+      for (Token child : sentence.children(token)) {
+        String lemma = child.lemma();
+        String form = child.form().toLowerCase(Locale.ROOT);
+        if (child.is("neg") || (token.isVerb() && (form.equals("not") || form.equals("n't")))) {
+          negative = !negative;
+        } else if (form.equals("no") && child.index() < token.index() && child.is("det")) {
+          negative = !negative;
+        } else {
+          String pos = child.is("advmod") ? "r" : child.isVerb() ? "v" : child.isNoun() ? "n" : "a";
+          Effect effect = effects.get((pos.equals("a") ? form : lemma) + "/" + pos + "/mod");
+          if (effect == null && pos.equals("r")) {
+            effect = effects.get(form + "/r/mod");
+          }
+          if (effect == null && pos.equals("v")) {
+            effect = effects.get(form + "/a/mod");
+          }
+          boolean describes = !token.isVerb() || child.is("advmod");
+          if (effect != null && describes) {
+            apply(effect, child);
+          }
+        }
+      }
+    }
+
+    /** Auxiliaries of a verb. */
+    void verbGroup(Token verb) {
+      boolean any = false;
+      boolean to = false;
+      Optional<Tense> found = Optional.empty();
+      for (Token child : sentence.children(verb)) {
+        if (!child.is("aux") && !child.is("auxpass") && !child.tag().equals("MD")) {
+          continue;
+        }
+        String form = child.form().toLowerCase(Locale.ROOT);
+        if (child.tag().equals("TO")) {
+          to = true;
+        } else if (FUTURE.contains(form) && child.tag().equals("MD")) {
+          found = Optional.of(Tense.FUTURE);
+          modal = Optional.of(child);
+        } else if (POSSIBLE.contains(form)) {
+          found = Optional.of(Tense.FUTURE);
+          weaken(Certainty.POSSIBLE);
+          modal = Optional.of(child);
+        } else if (OBLIGED.contains(form)) {
+          found = Optional.of(Tense.FUTURE);
+          weaken(Certainty.POSSIBLE);
+          modal = Optional.of(child);
+        } else if (form.equals("can") || form.equals("ca")) {
+          found = Optional.of(Tense.PRESENT);
+          weaken(Certainty.POSSIBLE);
+        } else if (found.isEmpty() || found.get() != Tense.FUTURE) {
+          found = Optional.of(auxiliaryTense(child, verb, found));
+        }
+        any = true;
+      }
+      if (found.isPresent()) {
+        if (modal.isPresent() && found.get() == Tense.FUTURE && hasPerfect(verb)) {
+          found = Optional.of(Tense.PAST);
+          weaken(Certainty.POSSIBLE);
+        }
+        if (tense.isEmpty()) {
+          tense = found;
+        }
+      } else if (!any && tense.isEmpty()) {
+        tense =
+            switch (verb.tag()) {
+              case "VBD" -> Optional.of(Tense.PAST);
+              case "VBP", "VBZ" -> Optional.of(Tense.PRESENT);
+              case "VBN" -> Optional.of(Tense.PAST);
+              default -> Optional.empty();
+            };
+      }
+      if (to && tense.isEmpty() && verb.is("advcl")) {
+        tense = Optional.of(Tense.FUTURE);
+        weaken(Certainty.POSSIBLE);
+      }
+    }
+
+    private boolean hasPerfect(Token verb) {
+      for (Token child : sentence.children(verb)) {
+        if (child.is("aux") && child.lemma().equals("have") && child.tag().equals("VB")) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private Tense auxiliaryTense(Token auxiliary, Token verb, Optional<Tense> before) {
+      if (auxiliary.lemma().equals("have") || auxiliary.tag().equals("VBD")) {
+        // "has been bombing" goes on
+        return auxiliary.lemma().equals("have") && verb.tag().equals("VBG")
+            ? Tense.PRESENT
+            : Tense.PAST;
+      }
+      return before.orElse(
+          auxiliary.tag().equals("VBN") || auxiliary.tag().equals("VBG")
+              ? Tense.PAST
+              : Tense.PRESENT);
+    }
+
+    /** Applies what a word says of the act below it. */
+    boolean governs(Token act, Token word) {
+      Optional<Effect> effect = effect(act, word);
+      effect.ifPresent(e -> apply(e, word));
+      return effect.isPresent();
+    }
+
+    private Optional<Effect> effect(Token act, Token word) {
+      String pos = word.isVerb() ? "v" : word.isNoun() ? "n" : "a";
+      String slot;
+      Token governor = word;
+      if (act.is("pobj") || act.is("pcomp") || act.is("prep")) {
+        slot = act.is("prep") ? "clause" : "p." + sentence.token(act.head()).lemma();
+      } else if (act.is("dobj") || act.is("nsubjpass")) {
+        slot = "obj";
+      } else if (act.is("xcomp")
+          || act.is("ccomp")
+          || act.is("acl")
+          || act.is("oprd")
+          || act.is("nsubj")) {
+        slot = "clause";
+      } else {
+        return Optional.empty();
+      }
+      if (act.is("nsubj") || (act.is("nsubjpass") && !grammar.isPassive(word))) {
+        return Optional.empty();
+      }
+      List<String> names = new ArrayList<>();
+      for (Token child : sentence.children(governor)) {
+        if (child.is("prt")) {
+          names.add(governor.lemma() + "_" + child.lemma());
+        }
+      }
+      names.add(governor.lemma());
+      if (pos.equals("v") && !governor.is("root")) {
+        names.add(governor.form().toLowerCase(Locale.ROOT));
+      }
+      for (String name : names) {
+        for (String p : pos.equals("v") ? List.of("v", "a") : List.of(pos)) {
+          Effect found = effects.get(name + "/" + p + "/" + slot);
+          if (found == null && !(slot.startsWith("p.") && act.is("pobj") && p.equals("v"))) {
+            found = effects.get(name + "/" + p + "/all");
+          }
+          if (found == null && slot.startsWith("p.") && p.equals("n")) {
+            found = effects.get(name + "/" + p + "/all");
+          }
+          if (found != null) {
+            return Optional.of(found);
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    void climb(Token from) {
+      Token at = from;
+      for (int i = 0; i < DEPTH; i++) {
+        condition(at);
+        Optional<Token> above = sentence.head(at);
+        if (above.isEmpty()) {
+          return;
+        }
+        Token head = above.get();
+        Token word = head;
+        if (head.is("prep") || head.tag().equals("IN") || head.tag().equals("TO")) {
+          Optional<Token> governor = sentence.head(head);
+          if (governor.isEmpty()) {
+            return;
+          }
+          word = governor.get();
+        }
+        boolean complement = !at.is("conj") && governs(at, word);
+        if (at.is("conj")) {
+          if (tense.isEmpty() && head.isVerb()) {
+            verbGroup(head);
+          } else if (head.isVerb() && sharesModal(at)) {
+            tense = Optional.empty();
+            verbGroup(head);
+          }
+        } else if (complement || at.is("xcomp")) {
+          outer(word);
+        } else if (at.is("advcl") || at.is("relcl") || at.is("acl")) {
+          if (tense.isEmpty() && word.isVerb()) {
+            verbGroup(word);
+          }
+          return;
+        } else if (at.is("ccomp") && word.isVerb()) {
+          outerNegation(word);
+        } else if (!at.is("ccomp") && !at.is("pcomp") && word.isVerb()) {
+          // A noun that is part of a clause: what the clause says does not touch it.
+          return;
+        } else if (!word.isVerb() && !at.is("pobj") && !at.is("pcomp")) {
+          return;
+        } else if (word.isNoun() && at.is("pobj")) {
+          // "the day of the attack" may hang below something, but the attack is taken for granted
+          return;
+        }
+        at = word;
+      }
+    }
+
+    /** "will seize and burn": a bare infinitive behind "and" shares the modal. */
+    private boolean sharesModal(Token verb) {
+      return verb.tag().equals("VB")
+          && sentence.children(verb).stream().noneMatch(t -> t.is("aux") || t.is("nsubj"));
+    }
+
+    private void condition(Token at) {
+      for (Token child : sentence.children(at)) {
+        if (child.is("mark") && CONDITIONS.contains(child.form().toLowerCase(Locale.ROOT))) {
+          weaken(Certainty.POSSIBLE);
+        }
+      }
+    }
+
+    /** How the outer act stands: "did not agree to", "will be asked to". */
+    private void outer(Token word) {
+      if (!word.isVerb()) {
+        return;
+      }
+      outerNegation(word);
+      if (tense.isEmpty()) {
+        verbGroup(word);
+      } else {
+        for (Token child : sentence.children(word)) {
+          String form = child.form().toLowerCase(Locale.ROOT);
+          if (child.tag().equals("MD") && (FUTURE.contains(form) || POSSIBLE.contains(form))) {
+            tense = Optional.of(Tense.FUTURE);
+          }
+        }
+      }
+      if (word.lemma().equals("go") && word.tag().equals("VBG")) {
+        tense = Optional.of(Tense.FUTURE);
+      }
+    }
+
+    private void outerNegation(Token word) {
+      for (Token child : sentence.children(word)) {
+        if (child.is("neg")) {
+          if (negative) {
+            negative = false;
+            weaken(Certainty.POSSIBLE);
+          } else {
+            weaken(Certainty.POSSIBLE);
+            negative = !word.lemma().equals("say");
+          }
+        }
+      }
+    }
+
+    Finding finding(Token trigger) {
+      Tense when = tense.orElse(trigger.isVerb() ? Tense.UNKNOWN : Tense.PAST);
+      return new Finding(
+          new Factuality(negative ? Polarity.NEGATIVE : Polarity.POSITIVE, certainty, when),
+          embeddedIn,
+          modal);
+    }
+  }
+}

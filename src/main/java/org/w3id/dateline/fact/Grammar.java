@@ -1,0 +1,418 @@
+package org.w3id.dateline.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.dateline.text.Sentence;
+import org.w3id.dateline.text.Token;
+
+/**
+ * Who is subject and object of what in one sentence, also where the tree says it only from afar: in
+ * passives, relative clauses, conjunctions, infinitives and participles.
+ */
+final class Grammar {
+  private static final int DEPTH = 12;
+  private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "that", "whose");
+
+  /** Verbs whose object, not subject, does what their infinitive says. */
+  private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "vow", "threaten", "pledge");
+
+  private final Sentence sentence;
+
+  Grammar(Sentence sentence) {
+    this.sentence = sentence;
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  /** Returns the lemma in which tables list a word: names in lower case, too. */
+  static String lemma(Token token) {
+    return token.lemma();
+  }
+
+  boolean isPassive(Token verb) {
+    return isPassive(verb, DEPTH);
+  }
+
+  private boolean isPassive(Token verb, int depth) {
+    if (!verb.isVerb()) {
+      return false;
+    }
+    boolean ownSubject = false;
+    for (Token child : sentence.children(verb)) {
+      if (child.is("auxpass") || child.is("nsubjpass") || child.is("csubjpass")) {
+        return true;
+      }
+      ownSubject |= child.is("nsubj") || child.is("aux");
+    }
+    if (ownSubject || (!verb.tag().equals("VBN") && !verb.tag().equals("VBD"))) {
+      return false;
+    }
+    if (verb.is("acl") || verb.is("advcl") || verb.is("nmod") || verb.is("amod")) {
+      return !has(verb, "dobj") || verb.tag().equals("VBN");
+    }
+    if (verb.is("oprd") || (verb.is("ccomp") && !has(verb, "mark"))) {
+      return verb.tag().equals("VBN");
+    }
+    Optional<Token> head = sentence.head(verb);
+    return verb.is("conj")
+        && verb.tag().equals("VBN")
+        && depth > 0
+        && !has(verb, "dobj")
+        && head.isPresent()
+        && isPassive(head.get(), depth - 1);
+  }
+
+  boolean has(Token token, String relation) {
+    for (Token child : sentence.children(token)) {
+      if (child.is(relation)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns those who do it: the subject, of a passive the agent. */
+  List<Token> subjects(Token verb) {
+    if (isPassive(verb)) {
+      List<Token> agents = new ArrayList<>();
+      for (Token child : sentence.children(verb)) {
+        if (child.is("agent")) {
+          objectsOf(child).forEach(agents::add);
+        }
+      }
+      return agents;
+    }
+    return surfaceSubjects(verb);
+  }
+
+  /** Returns those it is done to: the direct object, of a passive the subject. */
+  List<Token> objects(Token verb) {
+    List<Token> objects = new ArrayList<>();
+    boolean dative = has(verb, "dative");
+    for (Token child : sentence.children(verb)) {
+      if (child.is("dobj")) {
+        withConjuncts(child, objects);
+      }
+    }
+    if (isPassive(verb)) {
+      if (objects.isEmpty() || dative) {
+        surfaceSubjects(verb).forEach(objects::add);
+      }
+    } else if (objects.isEmpty() && verb.is("relcl") && gapIsObject(verb)) {
+      sentence.head(verb).ifPresent(objects::add);
+    } else if (objects.isEmpty() && verb.is("conj") && !has(verb, "prep")) {
+      sharedObject(verb, objects);
+    }
+    return objects;
+  }
+
+  /** "attacked and looted shops": an object behind the last verb counts for those before it. */
+  private void sharedObject(Token verb, List<Token> objects) {
+    // The parser hangs a shared object on the first verb when it stands behind the last one.
+    sentence
+        .head(verb)
+        .filter(Token::isVerb)
+        .ifPresent(
+            first -> {
+              for (Token child : sentence.children(first)) {
+                if (child.is("dobj") && child.index() > verb.index()) {
+                  withConjuncts(child, objects);
+                }
+              }
+            });
+  }
+
+  /** A relative clause with a subject of its own and no object: "the truck he rented". */
+  private boolean gapIsObject(Token verb) {
+    boolean subject = false;
+    for (Token child : sentence.children(verb)) {
+      if (child.is("nsubj") && !isRelative(child)) {
+        subject = true;
+      }
+      if (child.is("dobj") || child.is("ccomp") || child.is("xcomp")) {
+        return false;
+      }
+      if ((child.is("prep") || child.is("mark") || child.is("advmod"))
+          && child.index() < verb.index()) {
+        // "in which they died", "when they died"
+        return false;
+      }
+    }
+    return subject;
+  }
+
+  /** Returns those told, given, sold, …: the indirect object. */
+  List<Token> indirectObjects(Token verb) {
+    List<Token> found = new ArrayList<>();
+    for (Token child : sentence.children(verb)) {
+      if (child.is("dative") || child.is("iobj")) {
+        if (child.tag().equals("IN") || child.tag().equals("TO")) {
+          found.addAll(objectsOf(child));
+        } else {
+          withConjuncts(child, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  boolean isRelative(Token token) {
+    return RELATIVE.contains(token.form().toLowerCase(java.util.Locale.ROOT))
+        && (token.tag().startsWith("W") || token.tag().equals("DT") || token.tag().equals("IN"));
+  }
+
+  /** Returns what a relative pronoun stands for: the noun that its clause describes. */
+  Token antecedent(Token token) {
+    if (!isRelative(token)) {
+      return token;
+    }
+    Token at = token;
+    for (int i = 0; i < DEPTH; i++) {
+      Optional<Token> head = sentence.head(at);
+      if (head.isEmpty()) {
+        return token;
+      }
+      if (at.is("relcl")) {
+        return head.get();
+      }
+      at = head.get();
+    }
+    return token;
+  }
+
+  /** Returns the subject as it stands, the nearest verb's that lends it where it has none. */
+  List<Token> surfaceSubjects(Token verb) {
+    return surfaceSubjects(verb, DEPTH);
+  }
+
+  private List<Token> surfaceSubjects(Token verb, int depth) {
+    List<Token> own = ownSubjects(verb);
+    if (!own.isEmpty() || depth == 0) {
+      return own;
+    }
+    Optional<Token> found = sentence.head(verb);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    Token head = found.get();
+    switch (verb.relation()) {
+      case "conj", "advcl", "acomp", "attr", "parataxis", "dep" -> {
+        if (!isPredicate(head)) {
+          return List.of();
+        }
+        return surfaceSubjects(head, depth - 1);
+      }
+      case "xcomp", "ccomp", "oprd" -> {
+        return controller(head, depth);
+      }
+      case "acl", "relcl" -> {
+        if (verb.tag().equals("VB")) {
+          return possessors(head, depth);
+        }
+        return List.of(head);
+      }
+      case "pcomp" -> {
+        return behindPreposition(head, depth);
+      }
+      default -> {
+        return List.of();
+      }
+    }
+  }
+
+  private List<Token> ownSubjects(Token verb) {
+    List<Token> own = new ArrayList<>();
+    Token relative = null;
+    for (Token child : sentence.children(verb)) {
+      if (child.is("nsubj") || child.is("nsubjpass")) {
+        if (!own.isEmpty() && isModifier(own.get(own.size() - 1), child)) {
+          // "air and ground campaign": the parser takes the first modifier for a subject, too
+          own.clear();
+        }
+        if (isRelative(child)) {
+          relative = child;
+        } else {
+          withConjuncts(child, own);
+        }
+      }
+    }
+    if (relative != null && own.isEmpty()) {
+      Token antecedent = antecedent(relative);
+      own.add(antecedent);
+    }
+    return own;
+  }
+
+  private boolean isModifier(Token first, Token second) {
+    return second.index() - first.index() <= 4
+        && sentence.tokens().subList(first.index() + 1, second.index()).stream()
+            .noneMatch(t -> t.is("punct") || t.is("det") || t.is("prep"));
+  }
+
+  private static boolean isPredicate(Token token) {
+    return token.isVerb() || token.tag().startsWith("JJ") || token.tag().equals("MD");
+  }
+
+  /** The one who does what the infinitive below a verb says. */
+  private List<Token> controller(Token head, int depth) {
+    if (!isPredicate(head)) {
+      return possessors(head, depth);
+    }
+    if (head.isVerb() && !SUBJECT_CONTROL.contains(head.lemma())) {
+      List<Token> objects = new ArrayList<>();
+      for (Token child : sentence.children(head)) {
+        if (child.is("dobj")) {
+          withConjuncts(child, objects);
+        }
+      }
+      if (!objects.isEmpty()) {
+        return objects;
+      }
+      for (Token child : sentence.children(head)) {
+        if (child.is("prep") && (child.lemma().equals("on") || child.lemma().equals("upon"))) {
+          List<Token> called = objectsOf(child);
+          if (!called.isEmpty() && head.lemma().equals("call")) {
+            return called;
+          }
+        }
+      }
+    }
+    return surfaceSubjects(head, depth - 1);
+  }
+
+  /** "its effort to overthrow", "staged a plot to kill": whose effort it is. */
+  private List<Token> possessors(Token noun, int depth) {
+    List<Token> found = new ArrayList<>();
+    for (Token child : sentence.children(noun)) {
+      if (child.is("poss")) {
+        found.add(child);
+      }
+    }
+    if (found.isEmpty()) {
+      Optional<Token> head = sentence.head(noun);
+      if (head.isPresent() && head.get().isVerb() && depth > 0) {
+        return noun.is("dobj") ? surfaceSubjects(head.get(), depth - 1) : List.of(noun);
+      }
+    }
+    return found;
+  }
+
+  /** "accused him of killing" (him), "by killing" (whoever does the main verb). */
+  private List<Token> behindPreposition(Token preposition, int depth) {
+    Optional<Token> governor = sentence.head(preposition);
+    if (governor.isEmpty()) {
+      return List.of();
+    }
+    Token head = governor.get();
+    if (!isPredicate(head)) {
+      return possessors(head, depth);
+    }
+    Set<String> ofObject = Set.of("of", "from", "for", "with", "into");
+    if (ofObject.contains(preposition.lemma()) && head.isVerb()) {
+      List<Token> objects = new ArrayList<>();
+      for (Token child : sentence.children(head)) {
+        if (child.is("dobj")) {
+          withConjuncts(child, objects);
+        }
+      }
+      if (!objects.isEmpty()) {
+        return objects;
+      }
+    }
+    return surfaceSubjects(head, depth - 1);
+  }
+
+  /** Returns the nouns behind a preposition, also those of a preposition behind it ("out of"). */
+  List<Token> objectsOf(Token preposition) {
+    List<Token> found = new ArrayList<>();
+    for (Token child : sentence.children(preposition)) {
+      if (child.is("pobj")) {
+        withConjuncts(child, found);
+      }
+    }
+    return found;
+  }
+
+  /** Adds a noun and those that are joined to it by "and". */
+  void withConjuncts(Token token, List<Token> into) {
+    Token at = token;
+    into.add(antecedent(at));
+    // Conjuncts hang on the first or on the one before: walk the chain, no branch twice.
+    List<Token> open = new ArrayList<>(List.of(at));
+    for (int n = 0; n < open.size() && into.size() < 40; n++) {
+      for (Token child : sentence.children(open.get(n))) {
+        if (child.is("conj") && !child.isVerb()) {
+          into.add(child);
+          open.add(child);
+        }
+      }
+    }
+  }
+
+  /** A preposition that hangs on a word, with the nouns behind it. */
+  record Prepositional(String preposition, Token at, List<Token> objects) {}
+
+  /**
+   * Returns the prepositions of a word. Those before the word's clause count as well ("In Tehran,
+   * crowds …"); "out of" counts as both.
+   */
+  List<Prepositional> prepositions(Token token) {
+    List<Prepositional> found = new ArrayList<>();
+    for (Token child : sentence.children(token)) {
+      if (child.is("prep") || child.is("agent") || (child.is("dative") && !child.isNoun())) {
+        String name = child.form().toLowerCase(java.util.Locale.ROOT);
+        List<Token> objects = new ArrayList<>(objectsOf(child));
+        found.add(new Prepositional(name, child, objects));
+        for (Token inner : sentence.children(child)) {
+          if (inner.is("prep")) {
+            List<Token> innerObjects = objectsOf(inner);
+            found.add(
+                new Prepositional(
+                    inner.form().toLowerCase(java.util.Locale.ROOT), inner, innerObjects));
+            if (objects.isEmpty()) {
+              objects.addAll(innerObjects);
+            }
+          }
+          if (inner.is("conj") && (inner.tag().equals("IN") || inner.tag().equals("TO"))) {
+            found.add(
+                new Prepositional(
+                    inner.form().toLowerCase(java.util.Locale.ROOT), inner, objectsOf(inner)));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Returns the particle of a verb, or a preposition or adverb right behind it, as written. */
+  boolean hasParticle(Token verb, String particle) {
+    for (Token child : sentence.children(verb)) {
+      if ((child.is("prt") || child.is("advmod") || child.is("prep") || child.is("advcl"))
+          && child.index() > verb.index()
+          && child.form().equalsIgnoreCase(particle)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the nearest verb above a word, itself not included. */
+  Optional<Token> verbAbove(Token token) {
+    Token at = token;
+    for (int i = 0; i < DEPTH; i++) {
+      Optional<Token> head = sentence.head(at);
+      if (head.isEmpty()) {
+        return Optional.empty();
+      }
+      at = head.get();
+      if (at.isVerb()) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
+  }
+}

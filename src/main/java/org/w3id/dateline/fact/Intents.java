@@ -1,0 +1,154 @@
+package org.w3id.dateline.fact;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.dateline.entity.Entity;
+import org.w3id.dateline.fact.EventClasses.EventClass;
+import org.w3id.dateline.fact.EventClasses.Stance;
+import org.w3id.dateline.text.Token;
+
+/**
+ * Acts that a modal verb makes of others, as PLOVER counts them: to say that one will do somebody
+ * good is to agree, harm to threaten, that one will not do good to refuse; to say that another must
+ * do something is to demand it.
+ */
+final class Intents {
+  private static final Set<String> SAYING =
+      Set.of(
+          "say",
+          "tell",
+          "declare",
+          "announce",
+          "state",
+          "add",
+          "conclude",
+          "insist",
+          "warn",
+          "stress",
+          "maintain",
+          "argue",
+          "note",
+          "write",
+          "reiterate",
+          "remind",
+          "suggest");
+  private static final Set<String> WILL = Set.of("will", "would", "shall", "wo", "'ll");
+  private static final Set<String> MUST = Set.of("must", "should", "ought");
+
+  private final EventClass agreement;
+  private final EventClass threat;
+  private final EventClass rejection;
+  private final EventClass demand;
+
+  Intents(EventClasses classes) {
+    agreement = classes.named("Agreement");
+    threat = classes.named("Threat");
+    rejection = classes.named("Rejection");
+    demand = classes.named("Demand");
+  }
+
+  /** Returns the further drafts that the modals of a sentence make. */
+  List<Draft> of(SlotFiller filler, Map<Integer, Draft> drafts) {
+    List<Draft> found = new ArrayList<>();
+    for (Draft draft : List.copyOf(drafts.values())) {
+      willingness(draft).ifPresent(found::add);
+    }
+    for (Token token : filler.grammar().sentence().tokens()) {
+      if (token.tag().equals("MD") && MUST.contains(token.lemma()) && token.is("aux")) {
+        obligation(filler, token).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private Optional<Draft> willingness(Draft draft) {
+    Optional<Token> modal = draft.finding.modal();
+    if (modal.isEmpty()
+        || draft.pos != Triggers.Pos.V
+        || draft.kind.stance() == Stance.NEITHER
+        || draft.plover.isEmpty()
+        || draft.factuality().tense() != Tense.FUTURE
+        || !draft.finding.embeddedIn().isEmpty()) {
+      return Optional.empty();
+    }
+    String form = modal.get().form().toLowerCase(java.util.Locale.ROOT);
+    boolean negative = draft.factuality().polarity() == Polarity.NEGATIVE;
+    boolean willing = draft.kind.stance() == Stance.WILLING;
+    boolean conditional = form.equals("may") || form.equals("might");
+    if ((!WILL.contains(form) && (!conditional || willing)) || (negative && !willing)) {
+      return Optional.empty();
+    }
+    if (draft.with(Role.AGENT).isEmpty()) {
+      return Optional.empty();
+    }
+    EventClass kind = negative ? rejection : willing ? agreement : threat;
+    Draft made =
+        new Draft(
+            draft.filler,
+            modal.get(),
+            modal.get().span(),
+            Triggers.Pos.V,
+            kind,
+            Optional.empty(),
+            "intents:" + form + "-" + draft.rule.replaceFirst("^[^:]*:", ""),
+            new FactualityTagger.Finding(
+                new Factuality(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PRESENT),
+                List.of(),
+                Optional.empty()));
+    draft.participants.forEach(
+        (p, steps) -> {
+          boolean patient = p.role() != Role.AGENT && p.role() != Role.INSTRUMENT;
+          Role role = patient && p.role() != Role.PARTICIPANT ? Role.TARGET : p.role();
+          made.add(role, p.entity(), steps);
+        });
+    made.demands = draft.demands;
+    draft.plover = Optional.empty();
+    return Optional.of(made);
+  }
+
+  private Optional<Draft> obligation(SlotFiller filler, Token modal) {
+    Grammar grammar = filler.grammar();
+    Optional<Token> clause = grammar.sentence().head(modal);
+    if (clause.isEmpty() || !clause.get().is("ccomp")) {
+      return Optional.empty();
+    }
+    Optional<Token> saying = grammar.sentence().head(clause.get());
+    if (saying.isEmpty() || !SAYING.contains(saying.get().lemma())) {
+      return Optional.empty();
+    }
+    Draft made =
+        new Draft(
+            filler,
+            modal,
+            modal.span(),
+            Triggers.Pos.V,
+            demand,
+            Optional.empty(),
+            "intents:" + modal.lemma(),
+            new FactualityTagger.Finding(
+                new Factuality(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PRESENT),
+                List.of(),
+                Optional.empty()));
+    Set<String> speakers = new HashSet<>();
+    for (Token speaker : grammar.subjects(saying.get())) {
+      for (SlotFiller.Filler f : filler.reach(speaker, Kind.ACTOR, Set.of())) {
+        made.add(Role.AGENT, f.entity().id(), f.steps());
+        speakers.add(f.entity().id());
+      }
+    }
+    for (Token obliged : grammar.surfaceSubjects(clause.get())) {
+      for (SlotFiller.Filler f : filler.reach(obliged, Kind.ACTOR, speakers)) {
+        Entity entity = f.entity();
+        if (Kind.ACTOR.fits(entity, f.token())) {
+          made.add(Role.TARGET, entity.id(), f.steps());
+        }
+      }
+    }
+    boolean whole = !made.with(Role.AGENT).isEmpty() && !made.with(Role.TARGET).isEmpty();
+    return whole ? Optional.of(made) : Optional.empty();
+  }
+}

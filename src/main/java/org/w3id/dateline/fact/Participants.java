@@ -1,0 +1,101 @@
+package org.w3id.dateline.fact;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.w3id.dateline.entity.Entity;
+import org.w3id.dateline.entity.EntityType;
+import org.w3id.dateline.fact.Frames.Part;
+import org.w3id.dateline.fact.Frames.Slot;
+import org.w3id.dateline.text.Token;
+
+/** Gives an event its participants by its frame. */
+final class Participants {
+  private static final int FAR = 3;
+
+  private Participants() {}
+
+  /**
+   * Fills the roles of a draft.
+   *
+   * @param drafts the drafts of the sentence by token index, those of nouns filled already
+   */
+  static void fill(Draft draft, Frames.Frame frame, Map<Integer, Draft> drafts) {
+    // Agents come first, so that they are not found again as those whose the target is.
+    for (Part part : frame.parts()) {
+      if (part.role().filter(r -> r == Role.AGENT).isPresent()) {
+        fill(draft, part, drafts, Set.of());
+      }
+    }
+    Set<String> agents = new HashSet<>(draft.with(Role.AGENT));
+    for (Part part : frame.parts()) {
+      if (part.role().isPresent() && part.role().get() != Role.AGENT) {
+        fill(draft, part, drafts, agents);
+      } else if (part.role().isEmpty()) {
+        for (List<Slot> choice : part.choices()) {
+          for (Slot slot : choice) {
+            for (Token token : draft.filler.tokens(draft.token, draft.pos, slot.name())) {
+              EventPlaces.add(draft, token);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static void fill(Draft draft, Part part, Map<Integer, Draft> drafts, Set<String> skip) {
+    Role role = part.role().orElseThrow();
+    for (List<Slot> choice : part.choices()) {
+      boolean any = false;
+      for (Slot slot : choice) {
+        for (Token token : draft.filler.tokens(draft.token, draft.pos, slot.name())) {
+          any |= fill(draft, role, slot, token, drafts, skip);
+        }
+      }
+      if (any) {
+        return;
+      }
+    }
+  }
+
+  private static boolean fill(
+      Draft draft,
+      Role role,
+      Slot slot,
+      Token token,
+      Map<Integer, Draft> drafts,
+      Set<String> skip) {
+    if (token.index() == draft.token.index()) {
+      return false;
+    }
+    boolean suffers = role == Role.VICTIM || role == Role.TARGET;
+    if (suffers) {
+      draft.sufferers.add(token);
+    }
+    Draft cause = drafts.get(token.index());
+    if (role == Role.AGENT && cause != null && cause != draft) {
+      // "the attacks killed …": whoever attacked
+      List<String> agents = cause.with(Role.AGENT);
+      for (String agent : agents) {
+        draft.add(Role.AGENT, agent, 1);
+      }
+      return !agents.isEmpty();
+    }
+    boolean any = false;
+    for (SlotFiller.Filler found : draft.filler.reach(token, slot.kind(), skip)) {
+      Entity entity = found.entity();
+      if (found.steps() > FAR) {
+        continue;
+      }
+      if (role == Role.AGENT && entity.type() == EntityType.THING) {
+        draft.add(Role.INSTRUMENT, entity.id(), found.steps());
+        continue;
+      }
+      draft.add(role, entity.id(), found.steps());
+      any |= entity.type() != EntityType.THING || !suffers;
+      any |= suffers && found.steps() == 0;
+    }
+    return any;
+  }
+}

@@ -1,0 +1,389 @@
+package org.w3id.dateline.fact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.dateline.entity.Entities;
+import org.w3id.dateline.entity.Entity;
+import org.w3id.dateline.text.Sentence;
+import org.w3id.dateline.text.Token;
+
+/** Finds the words, and the entities they mention, that fill a slot of a trigger. */
+final class SlotFiller {
+  private static final Set<String> OWNING =
+      Set.of(
+          "of", "by", "from", "against", "on", "for", "with", "to", "in", "at", "between", "over",
+          "into", "among", "inside");
+
+  /**
+   * An entity that a slot leads to.
+   *
+   * @param entity who
+   * @param token head of the mention
+   * @param steps how far from the word that fills the slot: 0 where it is that word
+   */
+  record Filler(Entity entity, Token token, int steps) {}
+
+  private final Grammar grammar;
+  private final Sentence sentence;
+  private final Entities entities;
+  private final LightVerbs lightVerbs;
+
+  SlotFiller(Grammar grammar, Entities entities, LightVerbs lightVerbs) {
+    this.grammar = grammar;
+    this.sentence = grammar.sentence();
+    this.entities = entities;
+    this.lightVerbs = lightVerbs;
+  }
+
+  Grammar grammar() {
+    return grammar;
+  }
+
+  Optional<Token> lightVerb(Token noun) {
+    return noun.isNoun() ? lightVerbs.of(noun, grammar) : Optional.empty();
+  }
+
+  /** Returns the words in a slot, before any look at entities. */
+  List<Token> tokens(Token trigger, Triggers.Pos pos, String slot) {
+    return switch (pos) {
+      case V -> verbTokens(trigger, slot);
+      case N -> nounTokens(trigger, slot);
+      case A -> adjectiveTokens(trigger, slot);
+    };
+  }
+
+  private List<Token> verbTokens(Token verb, String slot) {
+    return switch (slot) {
+      case "subj" -> grammar.subjects(verb);
+      case "obj" -> grammar.objects(verb);
+      case "ind" -> grammar.indirectObjects(verb);
+      case "csubj" -> clauseSubjects(verb);
+      case "inner" -> innerObjects(verb);
+      case "inner-subj" -> purposeSubjects(verb);
+      case "by" -> concat(behind(verb, "by"), List.of());
+      default -> {
+        List<Token> found = behind(verb, slot);
+        if (found.isEmpty()) {
+          List<Token> objects = new ArrayList<>();
+          for (Token child : sentence.children(verb)) {
+            if (child.is("dobj") || child.is("nsubjpass")) {
+              if (slot.equals("of") || actors(child).isEmpty()) {
+                objects.addAll(behind(child, slot));
+              }
+            }
+          }
+          yield objects;
+        }
+        yield found;
+      }
+    };
+  }
+
+  private static List<Token> concat(List<Token> a, List<Token> b) {
+    List<Token> all = new ArrayList<>(a);
+    all.addAll(b);
+    return all;
+  }
+
+  private List<Token> behind(Token word, String preposition) {
+    List<Token> found = new ArrayList<>();
+    for (Grammar.Prepositional p : grammar.prepositions(word)) {
+      if (p.preposition().equals(preposition)) {
+        for (Token object : p.objects()) {
+          found.add(grammar.antecedent(object));
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Token> nounTokens(Token noun, String slot) {
+    Optional<Token> light = lightVerb(noun);
+    return switch (slot) {
+      case "subj" -> {
+        if (light.isEmpty()) {
+          yield List.of();
+        }
+        List<Token> subjects = grammar.subjects(light.get());
+        yield subjects.contains(noun) ? List.of() : subjects;
+      }
+      case "obj" -> List.of();
+      case "ind" -> light.map(grammar::indirectObjects).orElse(List.of());
+      case "poss" -> possessors(noun);
+      case "comp" -> modifiers(noun);
+      case "head" -> List.of();
+      case "csubj" -> clauseSubjects(noun);
+      case "inner" -> innerObjects(noun);
+      default -> {
+        List<Token> found = behind(noun, slot);
+        if (found.isEmpty() && noun.is("conj")) {
+          found = List.of();
+        }
+        if (found.isEmpty() && light.isPresent()) {
+          found = behind(light.get(), slot);
+        }
+        yield found;
+      }
+    };
+  }
+
+  private List<Token> adjectiveTokens(Token adjective, String slot) {
+    Optional<Token> head = sentence.head(adjective);
+    switch (slot) {
+      case "subj" -> {
+        if (adjective.is("acomp") || adjective.is("oprd") || adjective.is("attr")) {
+          return head.map(
+                  h ->
+                      grammar.objects(h).isEmpty()
+                          ? grammar.surfaceSubjects(h)
+                          : grammar.objects(h))
+              .orElse(List.of());
+        }
+        return adjective.isVerb() ? grammar.objects(adjective) : List.of();
+      }
+      case "head" -> {
+        boolean modifier = adjective.is("nmod") || adjective.is("amod") || adjective.is("compound");
+        return modifier || adjective.is("acl") ? head.map(List::of).orElse(List.of()) : List.of();
+      }
+      case "inner" -> {
+        return innerObjects(adjective);
+      }
+      default -> {
+        List<Token> found = behind(adjective, slot);
+        return found.isEmpty() && head.isPresent() && adjective.is("acomp")
+            ? behind(head.get(), slot)
+            : found;
+      }
+    }
+  }
+
+  /** Returns whose it is: "Israel's bombardment", also of nouns joined by "and". */
+  List<Token> possessors(Token noun) {
+    List<Token> found = new ArrayList<>();
+    for (Token child : sentence.children(noun)) {
+      if (child.is("poss")) {
+        grammar.withConjuncts(child, found);
+      }
+    }
+    if (found.isEmpty() && noun.is("conj")) {
+      sentence
+          .head(noun)
+          .filter(Token::isNoun)
+          .ifPresent(
+              first -> {
+                for (Token child : sentence.children(first)) {
+                  if (child.is("poss")) {
+                    grammar.withConjuncts(child, found);
+                  }
+                }
+              });
+    }
+    if (found.isEmpty()) {
+      strayPossessor(noun).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** "Israel's air and ground campaign": the parser gives the possessor to the first modifier. */
+  private Optional<Token> strayPossessor(Token noun) {
+    int at = noun.index() - 1;
+    while (at >= 0 && noun.index() - at <= 6) {
+      Token token = sentence.token(at);
+      if (token.is("case") && at > 0 && sentence.token(at - 1).is("poss")) {
+        return Optional.of(sentence.token(at - 1));
+      }
+      boolean inside =
+          token.tag().startsWith("JJ") || token.isNoun() || token.is("cc") || token.is("punct");
+      if (!inside || token.form().equals(",") || (token.isNoun() && !sameRole(token, noun))) {
+        return Optional.empty();
+      }
+      at--;
+    }
+    return Optional.empty();
+  }
+
+  private boolean sameRole(Token modifier, Token noun) {
+    Token at = modifier;
+    for (int i = 0; i < 6; i++) {
+      if (at.head() == noun.index()
+          || (at.head() == noun.head() && at.relation().equals(noun.relation()))) {
+        return true;
+      }
+      if (!at.is("conj") && !at.is("compound") && !at.is("nmod")) {
+        return false;
+      }
+      at = sentence.token(at.head());
+    }
+    return false;
+  }
+
+  private List<Token> modifiers(Token noun) {
+    List<Token> found = new ArrayList<>();
+    for (Token child : sentence.children(noun)) {
+      if (child.index() < noun.index()
+          && (child.is("compound") || child.is("nmod") || child.is("amod"))) {
+        grammar.withConjuncts(child, found);
+      }
+    }
+    return found;
+  }
+
+  /** Returns the clause that a word governs: what is agreed to, demanded, denied. */
+  List<Token> clauses(Token word) {
+    List<Token> found = new ArrayList<>();
+    for (Token child : sentence.children(word)) {
+      if ((child.is("xcomp") || child.is("ccomp")) && child.index() > word.index()) {
+        found.add(child);
+      } else if (child.is("acl") && !word.isVerb() && child.tag().equals("VB")) {
+        found.add(child);
+      } else if (child.is("prep") && !word.is("prep")) {
+        for (Token inner : sentence.children(child)) {
+          if (inner.is("pcomp")) {
+            found.add(inner);
+          }
+        }
+      } else if (child.is("dobj") && word.isVerb()) {
+        for (Token inner : sentence.children(child)) {
+          if (inner.is("acl") && inner.tag().equals("VB")) {
+            found.add(inner);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Token> clauseSubjects(Token word) {
+    List<Token> found = new ArrayList<>();
+    for (Token clause : clauses(word)) {
+      for (Token child : sentence.children(clause)) {
+        if (child.is("nsubj") || child.is("nsubjpass")) {
+          grammar.withConjuncts(child, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Token> purposeSubjects(Token verb) {
+    List<Token> found = new ArrayList<>();
+    for (Token child : sentence.children(verb)) {
+      if (child.is("advcl")) {
+        found.addAll(grammar.subjects(child));
+      }
+    }
+    return found;
+  }
+
+  private List<Token> innerObjects(Token word) {
+    List<Token> found = new ArrayList<>();
+    List<Token> open = new ArrayList<>(clauses(word));
+    for (int n = 0; n < open.size() && n < 4; n++) {
+      Token clause = open.get(n);
+      found.addAll(grammar.indirectObjects(clause));
+      found.addAll(grammar.objects(clause));
+      for (Grammar.Prepositional p : grammar.prepositions(clause)) {
+        if (OWNING.contains(p.preposition())) {
+          found.addAll(p.objects());
+        }
+      }
+      if (found.isEmpty()) {
+        open.addAll(clauses(clause));
+      }
+    }
+    return found;
+  }
+
+  /** Returns the entity that a word heads, through "thousands of", "members of" where need be. */
+  Optional<Entity> entity(Token token) {
+    return entities.headedBy(sentence.index(), token.index());
+  }
+
+  /** Returns the entities that a word stands for by itself, or by "thousands of …". */
+  List<Filler> actors(Token token) {
+    Optional<Entity> own = entity(token);
+    if (own.isPresent()) {
+      return List.of(new Filler(own.get(), token, 0));
+    }
+    boolean counting =
+        token.tag().equals("CD")
+            || token.tag().equals("DT")
+            || token.tag().equals("NNS")
+            || token.tag().equals("JJS")
+            || token.tag().equals("PRP");
+    List<Filler> found = new ArrayList<>();
+    if (counting) {
+      for (Token inner : behind(token, "of")) {
+        entity(inner).ifPresent(e -> found.add(new Filler(e, inner, 1)));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Returns the entities in a slot's word, of a kind; where the word is none that can act, those
+   * whose it is: "the offices of the party", "proposed Israeli changes".
+   *
+   * @param skip ids of entities that are not meant, since they have another part already
+   */
+  List<Filler> reach(Token token, Kind kind, Set<String> skip) {
+    List<Filler> own = new ArrayList<>();
+    for (Filler filler : actors(token)) {
+      if (kind.fits(filler.entity(), filler.token()) && !skip.contains(filler.entity().id())) {
+        own.add(filler);
+      }
+    }
+    boolean acting = own.stream().anyMatch(f -> Kind.ACTOR.fits(f.entity(), f.token()));
+    if (acting || kind == Kind.THING || kind == Kind.PEOPLE || kind == Kind.PLACE) {
+      return own;
+    }
+    own.addAll(owners(token, skip));
+    return own;
+  }
+
+  private List<Filler> owners(Token token, Set<String> skip) {
+    List<Token> level = List.of(token);
+    Map<String, Filler> found = new LinkedHashMap<>();
+    for (int depth = 1; depth <= 3 && found.isEmpty(); depth++) {
+      List<Token> next = new ArrayList<>();
+      for (Token at : level) {
+        next.addAll(below(at));
+      }
+      for (Token at : next) {
+        for (Filler filler : actors(at)) {
+          Entity entity = filler.entity();
+          if (Kind.ACTOR.fits(entity, filler.token()) && !skip.contains(entity.id())) {
+            found.putIfAbsent(entity.id(), new Filler(entity, filler.token(), depth));
+          }
+        }
+      }
+      level = next;
+    }
+    return List.copyOf(found.values());
+  }
+
+  private List<Token> below(Token at) {
+    List<Token> next = new ArrayList<>(possessors(at));
+    next.addAll(modifiers(at));
+    for (Grammar.Prepositional p : grammar.prepositions(at)) {
+      if (OWNING.contains(p.preposition())) {
+        next.addAll(p.objects());
+      }
+    }
+    for (Token child : sentence.children(at)) {
+      if (child.is("acl") || child.is("pcomp") || child.is("xcomp")) {
+        next.addAll(grammar.objects(child));
+        for (Grammar.Prepositional p : grammar.prepositions(child)) {
+          if (OWNING.contains(p.preposition())) {
+            next.addAll(p.objects());
+          }
+        }
+      }
+    }
+    return next;
+  }
+}

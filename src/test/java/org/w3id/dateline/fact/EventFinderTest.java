@@ -1,0 +1,183 @@
+package org.w3id.dateline.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.w3id.dateline.document.Document;
+import org.w3id.dateline.document.Metadata;
+import org.w3id.dateline.entity.Entities;
+import org.w3id.dateline.entity.Entity;
+import org.w3id.dateline.entity.EntityFinder;
+import org.w3id.dateline.entity.Quantity.Qualifier;
+import org.w3id.dateline.text.ParsedText;
+import org.w3id.dateline.text.TextAnalyzer;
+import org.w3id.dateline.time.TimeExpression;
+import org.w3id.dateline.time.TimeFinder;
+import org.w3id.dateline.world.World;
+
+/** What events the words of an article tell of. */
+class EventFinderTest {
+  /** The models, loaded once for all tests. */
+  private static final class Loaded {
+    static final TextAnalyzer ANALYZER = new TextAnalyzer();
+    static final TimeFinder TIMES = new TimeFinder();
+    static final EntityFinder ENTITIES = new EntityFinder(World.shipped());
+    static final EventFinder EVENTS = new EventFinder();
+  }
+
+  /** An article with what was found in it. */
+  private record Told(Document document, Entities entities, List<Event> events) {
+    Event at(String trigger) {
+      return events.stream()
+          .filter(e -> document.words(e.trigger()).equals(trigger))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no event at " + trigger + " in " + events));
+    }
+
+    List<String> who(String trigger, Role... roles) {
+      return at(trigger).participants().stream()
+          .filter(p -> List.of(roles).contains(p.role()))
+          .map(p -> label(p.entity()))
+          .toList();
+    }
+
+    List<String> where(String trigger) {
+      return at(trigger).places().stream().map(this::label).toList();
+    }
+
+    private String label(String id) {
+      return entities.withId(id).map(Entity::label).orElseThrow();
+    }
+
+    List<String> roots() {
+      return events.stream().flatMap(e -> e.plover().stream()).toList();
+    }
+  }
+
+  private static Told read(String text) {
+    Metadata metadata =
+        new Metadata(
+            Optional.of(LocalDate.of(2024, 3, 14)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Document document = new Document("test", text, metadata);
+    ParsedText parsed = Loaded.ANALYZER.analyze(document);
+    List<TimeExpression> times = Loaded.TIMES.find(parsed);
+    Entities entities = Loaded.ENTITIES.find(parsed, times);
+    return new Told(document, entities, Loaded.EVENTS.find(parsed, times, entities, List.of()));
+  }
+
+  @Test
+  void activeAndPassiveTellTheSame() {
+    Told active = read("France bombed Libya on Monday.");
+    Told passive = read("Libya was bombed by France on Monday.");
+
+    for (Told told : List.of(active, passive)) {
+      assertThat(told.at("bombed").plover()).contains("ASSAULT");
+      assertThat(told.who("bombed", Role.AGENT)).containsExactly("France");
+      assertThat(told.who("bombed", Role.TARGET)).containsExactly("Libya");
+    }
+  }
+
+  @Test
+  void aNounTellsWhoDoesItToWhom() {
+    Told told = read("Russia's bombardment of Ukraine went on for weeks.");
+
+    assertThat(told.who("bombardment", Role.AGENT)).containsExactly("Russia");
+    assertThat(told.who("bombardment", Role.TARGET)).containsExactly("Ukraine");
+  }
+
+  @Test
+  void aVerbOfDoingGivesItsSubjectToTheNoun() {
+    Told told = read("Turkey carried out air strikes on Syria.");
+
+    assertThat(told.who("strikes", Role.AGENT)).containsExactly("Turkey");
+    assertThat(told.who("strikes", Role.TARGET)).containsExactly("Syria");
+  }
+
+  @Test
+  void theSubjectOfAVowIsWhoWouldDoIt() {
+    Told told = read("Iran has vowed to attack Iraq.");
+
+    assertThat(told.at("vowed").plover()).contains("THREATEN");
+    assertThat(told.who("vowed", Role.AGENT)).containsExactly("Iran");
+    assertThat(told.who("vowed", Role.TARGET)).containsExactly("Iraq");
+    assertThat(told.who("attack", Role.AGENT)).containsExactly("Iran");
+    assertThat(told.at("attack").factuality().tense()).isEqualTo(Tense.FUTURE);
+  }
+
+  @Test
+  void whoeverAttackedHasKilled() {
+    Told told = read("Officials said the attacks by Boko Haram killed 40 people in Nigeria.");
+
+    assertThat(told.who("killed", Role.AGENT)).containsExactly("Boko Haram");
+    Casualty figure = told.at("killed").casualties().get(0);
+    assertThat(figure.quantity().count()).isEqualTo(OptionalLong.of(40));
+    assertThat(figure.group()).isEqualTo("people");
+    assertThat(figure.accordingTo()).isPresent();
+  }
+
+  @Test
+  void thoseAmongTheDeadAreAFigureOfTheirOwn() {
+    Told told = read("The floods killed at least 120 people, including 35 children.");
+
+    assertThat(told.at("killed").plover()).isEmpty();
+    assertThat(told.at("killed").casualties())
+        .extracting(c -> c.quantity().count().orElse(0), c -> c.quantity().qualifier())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(120L, Qualifier.AT_LEAST),
+            org.assertj.core.groups.Tuple.tuple(35L, Qualifier.EXACT));
+  }
+
+  @Test
+  void whatIsDeniedDidNotHappen() {
+    Told told = read("Moscow denied bombing the hospital.");
+
+    assertThat(told.at("denied").plover()).contains("REJECT");
+    assertThat(told.at("bombing").factuality().polarity()).isEqualTo(Polarity.NEGATIVE);
+  }
+
+  @Test
+  void whatIsOnlyAllegedIsNotCertain() {
+    Told told = read("Croatia is investigating the alleged massacre of Serbs.");
+
+    assertThat(told.at("massacre").factuality().certainty()).isEqualTo(Certainty.POSSIBLE);
+  }
+
+  @Test
+  void aRefusalCountsInPlaceOfWhatIsRefused() {
+    Told told = read("Greece refused to release the prisoners.");
+
+    assertThat(told.roots()).containsExactly("REJECT");
+    assertThat(told.at("release").factuality().polarity()).isEqualTo(Polarity.NEGATIVE);
+  }
+
+  @Test
+  void toSayThatAnotherMustDoItIsADemand() {
+    Told told = read("Kenya said on Friday that Somalia must release the fishermen.");
+
+    assertThat(told.who("must", Role.AGENT)).containsExactly("Kenya");
+    assertThat(told.who("must", Role.TARGET)).containsExactly("Somalia");
+    assertThat(told.at("must").plover()).contains("REQUEST");
+  }
+
+  @Test
+  void aListOfCitiesIsAListOfPlaces() {
+    Told told = read("Protests took place in several cities including Lyon, Nantes and Lille.");
+
+    assertThat(told.where("Protests")).contains("Lyon", "Nantes", "Lille");
+  }
+
+  @Test
+  void aTimeBehindANounPhraseIsTheNounsWhereTheClauseHasItsOwn() {
+    Told told = read("Thousands marched on Tuesday in Madrid after the bombings on March 11.");
+
+    assertThat(told.at("bombings").time().map(TimeExpression::value)).contains("2024-03-11");
+    assertThat(told.at("marched").time().map(TimeExpression::value)).contains("2024-03-12");
+  }
+}
