@@ -13,10 +13,10 @@ final class TransitionParser {
   private static final int NEIGHBOURS = 5;
 
   /**
-   * How many steps there may be for each word of a sentence. News takes two; a text that is no
-   * language could take quadratic time.
+   * How many steps there may be for each word of a sentence. News takes two and never four; a text
+   * that is no language could take quadratic time.
    */
-  private static final int STEPS = 50;
+  private static final int STEPS = 20;
 
   private final LinearModel model;
   private final WordTable clusters;
