@@ -26,7 +26,7 @@ final class Anaphora {
   private final World world;
   private final Lexicon lexicon;
   private final Clusters clusters;
-  private final boolean[][] quoted;
+  private final Speakers speakers;
 
   /** Those mentioned lately, in the order of first mention. */
   private final List<Active> active = new ArrayList<>();
@@ -48,11 +48,11 @@ final class Anaphora {
     }
   }
 
-  Anaphora(World world, Lexicon lexicon, Clusters clusters, boolean[][] quoted) {
+  Anaphora(World world, Lexicon lexicon, Clusters clusters, Speakers speakers) {
     this.world = world;
     this.lexicon = lexicon;
     this.clusters = clusters;
-    this.quoted = quoted;
+    this.speakers = speakers;
   }
 
   void resolve() {
@@ -148,14 +148,19 @@ final class Anaphora {
 
   private void pronoun(Candidate c) {
     Token token = c.headToken();
-    if (token.tag().startsWith("W") || (c.word.equals("it") && isExpletive(c.sentence, token))) {
+    if (Speakers.FIRST_PERSON.contains(c.word)
+        || token.tag().startsWith("W")
+        || (c.word.equals("it") && isExpletive(c.sentence, token))) {
       return;
     }
+    Optional<Cluster> speaker = speakers.of(c).map(clusters::of);
     Active best = null;
     double most = 0;
     for (Active a : active) {
       Cluster cluster = clusters.of(a.first);
-      if (!agrees(c, cluster, a) || isBound(c, a)) {
+      if (!agrees(c, cluster, a)
+          || isBound(c, a)
+          || speaker.filter(s -> s == cluster).isPresent()) {
         continue;
       }
       double score = a.salience;
@@ -167,6 +172,9 @@ final class Anaphora {
       }
       if (cluster.isNamed()) {
         score += 10;
+      }
+      if (c.plural && !cluster.isPlural() && !cluster.types().contains(EntityType.GROUP)) {
+        score *= 0.5;
       }
       if (score > most) {
         best = a;
@@ -231,6 +239,7 @@ final class Anaphora {
 
   private static boolean acts(Cluster cluster) {
     return cluster.types().contains(EntityType.ORGANIZATION)
+        || cluster.classes().contains("SeatOfPower")
         || cluster.classes().contains("Country")
         || cluster.classes().contains("Territory");
   }
@@ -345,9 +354,8 @@ final class Anaphora {
       }
       called.ifPresent(a -> clusters.merge(a, c));
     } else if (c.article == Article.NONE
-        && c.plural
-        && !c.origins.isEmpty()
-        && c.quantity.isEmpty()) {
+        && c.quantity.isEmpty()
+        && (c.plural ? !c.origins.isEmpty() : c.types.contains(EntityType.ORGANIZATION))) {
       calledSo(c, own)
           .filter(a -> clusters.of(a).modifiers().equals(c.modifiers))
           .ifPresent(a -> clusters.merge(a, c));
@@ -391,10 +399,10 @@ final class Anaphora {
     for (Active a : active) {
       Cluster cluster = clusters.of(a.first);
       if (cluster == own
-          || (!cluster.isNamed() && !anaphor.contains("*"))
           || cluster.isPlural()
           || cluster.types().stream().noneMatch(own.types()::contains)
           || !own.gender().fits(cluster.gender())
+          || (own.gender() == Gender.UNKNOWN && anaphor.contains("*") && isCalledOtherwise(cluster))
           || !classFits(anaphor, cluster)
           || !originFits(c, cluster)
           || holdsAny(c, a)) {
@@ -405,6 +413,13 @@ final class Anaphora {
       }
     }
     return best == null ? Optional.empty() : Optional.of(best.first);
+  }
+
+  /** "the attacker" is not one who is called a lawyer. */
+  private boolean isCalledOtherwise(Cluster cluster) {
+    return cluster.heads().stream()
+        .map(lexicon::noun)
+        .anyMatch(n -> n.kind() == NounKind.PERSON && n.gender() == Gender.UNKNOWN);
   }
 
   private static boolean holdsAny(Candidate c, Active a) {
@@ -422,7 +437,9 @@ final class Anaphora {
         cluster.classes().stream()
             .filter(k -> !k.equals("Place") && !k.equals("Organization"))
             .toList();
-    return special.isEmpty() || special.stream().anyMatch(anaphor::contains);
+    return special.isEmpty()
+        ? anaphor.contains("~") && cluster.isNamed()
+        : special.stream().anyMatch(anaphor::contains);
   }
 
   /** "the Lebanese group" is not one of another country. */
@@ -441,9 +458,5 @@ final class Anaphora {
     }
     return (cluster.origins().isEmpty() && !cluster.isNamed())
         || cluster.origins().stream().anyMatch(c.origins::contains);
-  }
-
-  boolean isQuoted(Candidate c) {
-    return quoted[c.sentence.index()][c.head];
   }
 }

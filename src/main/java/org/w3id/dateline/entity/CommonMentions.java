@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.w3id.dateline.entity.Candidate.Article;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
+import org.w3id.dateline.world.World;
+import org.w3id.dateline.world.WorldEntry;
 
 /** Finds nominal mentions, from determiner to head noun, and pronouns. */
 final class CommonMentions {
@@ -18,16 +20,32 @@ final class CommonMentions {
       Set.of("some", "many", "others", "several", "most", "those", "both", "all", "few");
   private static final Set<String> ARGUMENTS =
       Set.of("nsubj", "nsubjpass", "dobj", "pobj", "agent");
+  private static final Set<String> BEFORE_NOUN =
+      Set.of(
+          "det",
+          "predet",
+          "poss",
+          "nmod",
+          "amod",
+          "compound",
+          "nummod",
+          "num",
+          "qmod",
+          "advmod",
+          "npadvmod",
+          "quantmod");
   private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
   private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
   private static final Set<String> NEUTER = Set.of("it", "its", "itself");
   private static final Set<String> SEVERAL =
       Set.of("they", "them", "their", "theirs", "themselves");
 
+  private final World world;
   private final Lexicon lexicon;
   private final QuantityFinder quantities;
 
-  CommonMentions(Lexicon lexicon, QuantityFinder quantities) {
+  CommonMentions(World world, Lexicon lexicon, QuantityFinder quantities) {
+    this.world = world;
     this.lexicon = lexicon;
     this.quantities = quantities;
   }
@@ -89,6 +107,10 @@ final class CommonMentions {
     if (!token.isNoun()) {
       return Optional.empty();
     }
+    Optional<Candidate> gathered = gathered(sentence, token, names);
+    if (gathered.isPresent()) {
+      return gathered;
+    }
     String lemma = lemma(token);
     Lexicon.Noun noun = lexicon.noun(lemma);
     Optional<EntityType> type = type(token, noun);
@@ -97,9 +119,12 @@ final class CommonMentions {
     }
     Candidate c = phrase(sentence, token, type.get(), names);
     c.word = lemma;
-    c.classes = noun.classes();
+    c.classes = classes(noun, c.type);
     c.gender = noun.gender();
     c.types.addAll(noun.also());
+    if (noun.anaphor().contains("Capital") && !c.plural) {
+      c.entry = capital(sentence, token, c.first, names);
+    }
     c.quantity = quantities.of(sentence, token);
     return Optional.of(c);
   }
@@ -111,9 +136,7 @@ final class CommonMentions {
       case PEOPLE -> Optional.of(EntityType.GROUP);
       case ORGANIZATION ->
           Optional.of(
-              plural
-                      && noun.classes().stream()
-                          .anyMatch(c -> c.startsWith("Armed") || c.equals("Police"))
+              plural && noun.classes().stream().anyMatch(c -> c.equals("ArmedForces"))
                   ? EntityType.GROUP
                   : EntityType.ORGANIZATION);
       case PLACE, FACILITY -> Optional.of(EntityType.PLACE);
@@ -154,6 +177,13 @@ final class CommonMentions {
             || (token.index() > 0 && isModifier(sentence.token(token.index() - 1))));
   }
 
+  /** Several journalists are a group by their occupation, not journalists by class. */
+  private static List<String> classes(Lexicon.Noun noun, EntityType type) {
+    return type == EntityType.GROUP && noun.kind() == NounKind.PERSON && !noun.classes().isEmpty()
+        ? List.of("OccupationalGroup")
+        : noun.classes();
+  }
+
   private static boolean isModifier(Token token) {
     return token.is("compound") || token.is("nmod") || token.is("amod");
   }
@@ -183,7 +213,7 @@ final class CommonMentions {
               MentionKind.NOMINAL,
               type.get());
       c.word = lemma(noun.get());
-      c.classes = told.classes();
+      c.classes = classes(told, c.type);
       c.plural = true;
       c.quantity = quantities.of(sentence, noun.get());
       return Optional.of(c);
@@ -224,6 +254,41 @@ final class CommonMentions {
             });
   }
 
+  /** "crowds of demonstrators", "a group of men": one phrase up to the people. */
+  private Optional<Candidate> gathered(Sentence sentence, Token token, List<Candidate> names) {
+    if (!lexicon.isPartitive(lemma(token))) {
+      return Optional.empty();
+    }
+    Optional<Token> noun =
+        sentence.children(token).stream()
+            .filter(t -> t.is("prep") && t.lemma().equals("of"))
+            .findFirst()
+            .flatMap(of -> sentence.child(of, "pobj"))
+            .filter(CommonMentions::isPlural);
+    if (noun.isEmpty()) {
+      return Optional.empty();
+    }
+    int place = noun.get().index();
+    boolean people = names.stream().anyMatch(n -> n.head == place && n.type == EntityType.GROUP);
+    Lexicon.Noun told = lexicon.noun(lemma(noun.get()));
+    Optional<EntityType> type = people ? Optional.of(EntityType.GROUP) : type(noun.get(), told);
+    return type.map(
+        t -> {
+          Candidate c =
+              new Candidate(
+                  sentence,
+                  leftmost(sentence, token),
+                  place,
+                  token.index(),
+                  MentionKind.NOMINAL,
+                  t);
+          c.word = people ? noun.get().form() : lemma(noun.get());
+          c.classes = classes(told, c.type);
+          c.plural = true;
+          return c;
+        });
+  }
+
   private Candidate phrase(Sentence sentence, Token head, EntityType type, List<Candidate> names) {
     int first = leftmost(sentence, head);
     Candidate c =
@@ -254,11 +319,34 @@ final class CommonMentions {
       }
     }
     for (Candidate name : names) {
-      if (name.demonym && first <= name.first && name.last <= head.index()) {
-        name.entry.ifPresent(e -> c.origins.add(e.id()));
+      if (name.isNamed() && first <= name.first && name.last < head.index()) {
+        if (name.demonym) {
+          name.entry.ifPresent(e -> c.origins.add(e.id()));
+        } else {
+          c.article = Article.POSSESSED;
+        }
       }
     }
     return c;
+  }
+
+  /** "the Lebanese capital", "Lebanon's capital", "the capital of Lebanon" name a city. */
+  private Optional<WorldEntry> capital(
+      Sentence sentence, Token noun, int first, List<Candidate> names) {
+    int behind =
+        sentence.children(noun).stream()
+            .filter(t -> t.is("prep") && t.lemma().equals("of"))
+            .findFirst()
+            .flatMap(of -> sentence.child(of, "pobj"))
+            .map(Token::index)
+            .orElse(-1);
+    return names.stream()
+        .filter(
+            n -> n.isNamed() && (n.head == behind || (first <= n.first && n.last < noun.index())))
+        .flatMap(n -> n.entry.stream())
+        .flatMap(e -> e.capital().stream())
+        .flatMap(id -> world.withId(id).stream())
+        .findFirst();
   }
 
   /** Returns where a noun phrase starts: its first word before the head that belongs to it. */
@@ -268,14 +356,7 @@ final class CommonMentions {
     for (int i = children.size() - 1; i >= 0; i--) {
       Token child = children.get(i);
       if (child.index() < first
-          && !child.is("punct")
-          && !child.is("cc")
-          && !child.is("preconj")
-          && !child.is("appos")
-          && !child.is("nsubj")
-          && !child.is("aux")
-          && !child.is("cop")
-          && !child.is("prep")
+          && BEFORE_NOUN.contains(child.relation())
           && sentence.lastBelow(child) < head.index()) {
         first = Math.min(first, sentence.firstBelow(child));
       }
@@ -308,6 +389,8 @@ final class CommonMentions {
       c.types.addAll(
           Set.of(EntityType.GROUP, EntityType.ORGANIZATION, EntityType.THING, EntityType.PLACE));
       c.plural = true;
+    } else if (Speakers.FIRST_PERSON.contains(form)) {
+      return Optional.of(c);
     } else if (RELATIVE.contains(form) && token.tag().startsWith("W")) {
       c.types.addAll(Set.of(EntityType.values()));
     } else {

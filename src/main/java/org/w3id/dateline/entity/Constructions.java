@@ -155,6 +155,9 @@ final class Constructions {
 
   /** "hundreds of people": the number's mention and the noun's are one. */
   private void counted(Candidate c) {
+    if (c.demonym) {
+      return;
+    }
     Optional<Token> of = c.sentence.head(c.headToken());
     if (of.isEmpty() || !of.get().lemma().equals("of") || of.get().head() == Token.ROOT) {
       return;

@@ -28,12 +28,13 @@ public final class EntityFinder {
   private final Lexicon lexicon = new Lexicon();
   private final ProperRuns properRuns = new ProperRuns(lexicon);
   private final ProperMentions properMentions;
-  private final CommonMentions commonMentions = new CommonMentions(lexicon, new QuantityFinder());
+  private final CommonMentions commonMentions;
 
   /** Loads the built-in models and tables. */
   public EntityFinder(World world) {
     this.world = world;
     properMentions = new ProperMentions(world, lexicon);
+    commonMentions = new CommonMentions(world, lexicon, new QuantityFinder());
   }
 
   /**
@@ -43,10 +44,8 @@ public final class EntityFinder {
    */
   public Entities find(ParsedText text, List<TimeExpression> times) {
     boolean[][] timed = new boolean[text.sentences().size()][];
-    boolean[][] quoted = new boolean[text.sentences().size()][];
     for (Sentence sentence : text.sentences()) {
       timed[sentence.index()] = new boolean[sentence.size()];
-      quoted[sentence.index()] = new boolean[sentence.size()];
     }
     for (TimeExpression time : times) {
       if (time.sentence() >= 0) {
@@ -65,7 +64,9 @@ public final class EntityFinder {
     Clusters clusters = new Clusters(candidates);
     new NamesAlike(clusters).resolve();
     new Constructions(clusters).resolve();
-    new Anaphora(world, lexicon, clusters, quoted).resolve();
+    Speakers speakers = new Speakers(text, lexicon, clusters, new Quotations(text));
+    new Anaphora(world, lexicon, clusters, speakers).resolve();
+    speakers.resolve();
     return entities(clusters);
   }
 

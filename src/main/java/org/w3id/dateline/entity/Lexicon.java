@@ -43,12 +43,19 @@ final class Lexicon {
   private final Map<String, NameWord> nameWords = new HashMap<>();
   private final Set<String> actingVerbs = new HashSet<>();
   private final Set<String> speakingVerbs = new HashSet<>();
+  private final Set<String> deeds = new HashSet<>();
+  private final Set<String> mutualDeeds = new HashSet<>();
   private final Set<String> verbsOfPeople = new HashSet<>();
+  private final Set<String> partitives =
+      Table.of(Lexicon.class, "partitives.tsv", "noun").words("noun");
 
   Lexicon() {
     readKinds();
     readNouns();
     readNames();
+    for (Table.Row row : Table.of(Lexicon.class, "deeds.tsv", "nouns", "how").rows()) {
+      (row.cell("how").equals("with") ? mutualDeeds : deeds).addAll(row.words("nouns"));
+    }
     for (Table.Row row : Table.of(Lexicon.class, "verbs.tsv", "verbs", "what").rows()) {
       switch (row.cell("what")) {
         case "speaks" -> {
@@ -206,5 +213,20 @@ final class Lexicon {
   /** Returns whether a bare number that is the verb's subject or object counts people. */
   boolean isOfPeople(String verb) {
     return verbsOfPeople.contains(verb);
+  }
+
+  /** Returns whether a noun is for what governments have or do: "policy". */
+  boolean isDeed(String noun) {
+    return deeds.contains(noun);
+  }
+
+  /** Returns whether a noun is for what governments have with each other: "ties". */
+  boolean isMutualDeed(String noun) {
+    return mutualDeeds.contains(noun);
+  }
+
+  /** Returns whether a noun gathers those behind its "of": "crowds of demonstrators". */
+  boolean isPartitive(String noun) {
+    return partitives.contains(noun);
   }
 }

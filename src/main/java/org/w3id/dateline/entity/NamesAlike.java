@@ -125,10 +125,10 @@ final class NamesAlike {
 
   private void sameName() {
     Map<String, Candidate> first = new LinkedHashMap<>();
-    for (Candidate c : names) {
+    for (Candidate c : clusters.candidates()) {
       if (c.entry.isPresent()) {
         join(first, "@" + c.entry.get().id(), c);
-      } else {
+      } else if (c.isNamed()) {
         join(first, c.type + " " + key(c), c);
       }
     }

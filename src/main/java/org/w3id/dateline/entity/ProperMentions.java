@@ -217,15 +217,28 @@ final class ProperMentions {
     if (country.isEmpty()) {
       return;
     }
-    Token head = c.headToken();
-    Optional<Token> governor = c.sentence.head(head);
-    if (head.is("nsubj")
-        && governor.isPresent()
-        && governor.get().isVerb()
-        && (lexicon.isActing(governor.get().lemma()) || isFollowedByActing(c.sentence, head))) {
+    if (standsForGovernment(c.sentence, c.headToken())) {
       c.entry = country;
       c.classes = country.get().classes();
     }
+  }
+
+  private boolean standsForGovernment(Sentence sentence, Token name) {
+    if (name.head() == Token.ROOT) {
+      return false;
+    }
+    Token governor = sentence.token(name.head());
+    return switch (name.relation()) {
+      case "nsubj" ->
+          governor.isVerb()
+              && (lexicon.isActing(governor.lemma()) || isFollowedByActing(sentence, name));
+      case "poss" -> lexicon.isDeed(governor.lemma());
+      case "conj" -> standsForGovernment(sentence, governor);
+      case "pobj" ->
+          (governor.lemma().equals("between") || governor.lemma().equals("with"))
+              && sentence.head(governor).filter(n -> lexicon.isMutualDeed(n.lemma())).isPresent();
+      default -> false;
+    };
   }
 
   private boolean isFollowedByActing(Sentence sentence, Token subject) {
@@ -263,7 +276,10 @@ final class ProperMentions {
   private void demonyms(
       Sentence sentence, boolean[] named, boolean[] taken, List<Candidate> found) {
     for (int i = 0; i < sentence.size(); i++) {
-      if (named[i] || taken[i] || !Character.isUpperCase(sentence.token(i).form().charAt(0))) {
+      if (named[i]
+          || taken[i]
+          || isArticle(sentence.token(i))
+          || !Character.isUpperCase(sentence.token(i).form().charAt(0))) {
         continue;
       }
       for (int n = Math.min(3, sentence.size() - i); n > 0; n--) {

@@ -1,0 +1,106 @@
+package org.w3id.dateline.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EntityFinderTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Kenya and Ghana signed a treaty.                        | Kenya              | PLACE
+          Hundreds of Kenyans marched through Nairobi.            | Hundreds of Kenyans | GROUP
+          Kenyan officials met reporters in Nairobi.              | Kenyan officials   | GROUP
+          Crowds of demonstrators blocked the road.               | Crowds of demonstrators | GROUP
+          More than 2,000 patients were moved.                    | More than 2,000 patients | GROUP
+          The farmer sold his house.                              | The farmer         | PERSON
+          The ministry rejected the plan.                         | The ministry       | ORGANIZATION
+          Rebels attacked the hospital at dawn.                   | the hospital       | PLACE
+          Rebels shot down a helicopter.                          | a helicopter       | THING
+          """)
+  void nounsAndNamesTellWhatKindOfEntityTheyMention(String text, String words, EntityType type) {
+    assertThat(Reading.of(text).entity(words).type()).isEqualTo(type);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The rebel group Blue Dawn attacked a village. The group said so on Monday.   | The group     | Blue Dawn
+          Kenya has closed its border.                                     | its           | Kenya
+          The Kenyan capital Nairobi is a large city.                      | The Kenyan capital | Nairobi
+          Hezbollah, which is based in Lebanon, denied the charge.         | which         | Hezbollah
+          The committee met on Monday. It elected a chairman.              | It            | The committee
+          Maria Santos won the vote. She thanked her voters.               | She           | Maria Santos
+          Maria Santos won the vote. Santos is a lawyer.                   | Santos is     | Maria Santos
+          Peter Smith met Maria Santos. He thanked her.                    | her           | Maria Santos
+          Spokesman Peter Smith denied the report.                         | Spokesman     | Peter Smith
+          The World Health Organization (WHO) met. WHO officials left.     | WHO           | World Health Organization
+          """)
+  void differentWordsMentionTheSame(String text, String words, String name) {
+    Reading reading = Reading.of(text);
+    String shorter = words.endsWith(" is") ? words.substring(0, words.length() - 3) : words;
+    int n = words.equals(shorter) ? 1 : 2;
+    assertThat(reading.entity(shorter, n).id()).isEqualTo(reading.entity(name).id());
+  }
+
+  @Test
+  void aDemonymMentionsItsCountryBesideTheGroupThatItDescribes() {
+    Reading reading = Reading.of("Kenyan officials met reporters.");
+    assertThat(reading.entity("Kenyan").label()).isEqualTo("Kenya");
+    assertThat(reading.entity("Kenyan officials").id()).isNotEqualTo(reading.entity("Kenyan").id());
+  }
+
+  @Test
+  void aPeopleIsFoundByItsHeadBeforeItsCountry() {
+    Reading reading = Reading.of("Thousands of Kenyans marched.");
+    int head = reading.token("Kenyans").index();
+    assertThat(reading.entities().headedBy(0, head).orElseThrow().type())
+        .isEqualTo(EntityType.GROUP);
+    assertThat(reading.entities().allHeadedBy(0, head)).hasSize(2);
+  }
+
+  @Test
+  void titlesAreNoPartOfAName() {
+    Reading reading = Reading.of("President Maria Santos met Gen. Peter Smith.");
+    assertThat(reading.mentions("Maria Santos")).isTrue();
+    assertThat(reading.mentions("Peter Smith")).isTrue();
+  }
+
+  @Test
+  void aCapitalThatActsStandsForItsCountryAndIsACityWhereThingsHappenInIt() {
+    Reading reading = Reading.of("Nairobi has denied the charge. In Nairobi, crowds marched.");
+    assertThat(reading.entity("Nairobi", 1).label()).isEqualTo("Kenya");
+    assertThat(reading.entity("Nairobi", 2).classes()).contains("City");
+  }
+
+  @Test
+  void aQuotedSloganAndATreatyAreNoActors() {
+    Reading reading = Reading.of("He said it was against the Geneva Conventions.");
+    assertThat(reading.entity("Geneva Conventions").type()).isEqualTo(EntityType.THING);
+  }
+
+  @Test
+  void anEmptyItHasNoEntity() {
+    Reading reading = Reading.of("The ministry met. It is clear that talks failed.");
+    assertThat(reading.mentions("It")).isFalse();
+  }
+
+  @Test
+  void heInAQuotationIsNotWhoSpeaks() {
+    Reading reading =
+        Reading.of("Peter Smith praised Robert Brown. \"He is a hero,\" Peter Smith said.");
+    assertThat(reading.entity("He").id()).isEqualTo(reading.entity("Robert Brown").id());
+  }
+
+  @Test
+  void groupsKnowHowManyTheyAre() {
+    Entity group = Reading.of("At least 12 soldiers died.").entity("At least 12 soldiers");
+    assertThat(group.count().orElseThrow().count()).hasValue(12);
+  }
+}
