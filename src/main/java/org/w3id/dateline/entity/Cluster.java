@@ -68,6 +68,17 @@ final class Cluster {
     named |= other.named;
   }
 
+  /** Settles what kind of entity it is. */
+  void retype(EntityType type) {
+    types.clear();
+    types.add(type);
+    for (Candidate member : members) {
+      if (member.isNamed()) {
+        member.type = type;
+      }
+    }
+  }
+
   List<Candidate> members() {
     return members;
   }

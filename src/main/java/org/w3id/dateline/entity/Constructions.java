@@ -39,6 +39,21 @@ final class Constructions {
     }
   }
 
+  /** A noun straight before a name without an entry tells what the name is of: "the group X". */
+  private void tellType(Candidate noun, Candidate name) {
+    if (noun.isNominal()
+        && name.isNamed()
+        && name.entry.isEmpty()
+        && noun.last + 1 == name.first
+        && noun.type != name.type
+        && !noun.plural
+        && (noun.type == EntityType.PERSON
+            || noun.type == EntityType.ORGANIZATION
+            || noun.type == EntityType.PLACE)) {
+      clusters.of(name).retype(noun.type);
+    }
+  }
+
   private Optional<Candidate> with(Candidate c, int head) {
     return head == Token.ROOT ? Optional.empty() : clusters.headedBy(c.sentence.index(), head);
   }
@@ -47,6 +62,7 @@ final class Constructions {
     if (first.isPronoun() || second.isPronoun() || first.demonym || second.demonym) {
       return;
     }
+    tellType(first, second);
     if (mayBeSame(first, second) || (isBracketed(second) && bothNamed(first, second))) {
       mergeByName(first, second);
     }
@@ -104,6 +120,9 @@ final class Constructions {
   private void before(Candidate modifier, Candidate noun) {
     if (modifier.demonym || noun.demonym || modifier.isPronoun() || noun.isPronoun()) {
       return;
+    }
+    if (modifier.last + 1 == noun.first) {
+      tellType(modifier, noun);
     }
     boolean office = modifier.isNominal() && noun.isNamed() && modifier.last < noun.first;
     boolean kindOfName =
