@@ -26,6 +26,7 @@ import org.w3id.dateline.world.WorldEntry;
 public final class EntityFinder {
   private final World world;
   private final Lexicon lexicon = new Lexicon();
+  private final NameFinder nameFinder = NameFinder.builtIn();
   private final ProperRuns properRuns = new ProperRuns(lexicon);
   private final ProperMentions properMentions;
   private final CommonMentions commonMentions;
@@ -52,11 +53,21 @@ public final class EntityFinder {
         Arrays.fill(timed[time.sentence()], time.firstToken(), time.lastToken() + 1, true);
       }
     }
+    List<List<ProperRun>> runs = new ArrayList<>();
+    text.sentences().forEach(s -> runs.add(new ArrayList<>()));
+    for (NameFinder.Found name : nameFinder.find(text)) {
+      if (name.type() != EntityType.GROUP) {
+        runs.get(name.sentence())
+            .add(new ProperRun(name.first(), name.last(), name.type(), false, name.probability()));
+      }
+    }
     List<Candidate> candidates = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       boolean[] taken = timed[sentence.index()];
-      List<Candidate> names =
-          properMentions.find(sentence, properRuns.find(sentence, taken), taken);
+      List<ProperRun> here = runs.get(sentence.index());
+      here.removeIf(r -> overlaps(r, taken));
+      here.addAll(properRuns.find(sentence, taken));
+      List<Candidate> names = properMentions.find(sentence, here, taken);
       candidates.addAll(names);
       candidates.addAll(commonMentions.find(sentence, taken, names));
     }
@@ -68,6 +79,15 @@ public final class EntityFinder {
     new Anaphora(world, lexicon, clusters, speakers).resolve();
     speakers.resolve();
     return entities(clusters);
+  }
+
+  private static boolean overlaps(ProperRun run, boolean[] taken) {
+    for (int i = run.first(); i <= run.last(); i++) {
+      if (taken[i]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Entities entities(Clusters clusters) {

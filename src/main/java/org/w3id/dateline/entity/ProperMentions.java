@@ -19,6 +19,8 @@ final class ProperMentions {
   private static final Set<String> BEFORE_PLACES =
       Set.of("in", "at", "near", "from", "across", "outside", "inside", "around", "throughout");
 
+  private static final double SURE = 0.9;
+
   private final World world;
   private final Lexicon lexicon;
 
@@ -72,7 +74,7 @@ final class ProperMentions {
         free &= !taken[j];
       }
       if (free) {
-        all.add(new ProperRun(i, last, type(match.get().entries().get(0)), true));
+        all.add(new ProperRun(i, last, type(match.get().entries().get(0)), true, SURE));
         i = last;
       }
     }
@@ -91,11 +93,15 @@ final class ProperMentions {
     return Character.isUpperCase(c) || Character.isDigit(c);
   }
 
-  /** Of spans that overlap keeps the longest; of equal ones that which the world knows. */
+  /**
+   * Of spans that overlap keeps the longest, of equal ones that which the world knows; a mere guess
+   * only where there is nothing else.
+   */
   private static List<ProperRun> choose(Sentence sentence, List<ProperRun> runs) {
     List<ProperRun> byLength = new ArrayList<>(runs);
     byLength.sort(
-        Comparator.comparingInt((ProperRun run) -> run.first() - run.last())
+        Comparator.comparing((ProperRun run) -> run.probability() == 0)
+            .thenComparingInt(run -> run.first() - run.last())
             .thenComparing(run -> !run.known())
             .thenComparingInt(ProperRun::first));
     boolean[] covered = new boolean[sentence.size()];
@@ -124,55 +130,37 @@ final class ProperMentions {
       last--;
     }
     EntityType type = run.type();
-    List<String> classes = List.of();
-    int untitled = first;
-    while (untitled < last && lexicon.isTitle(sentence.token(untitled).form())) {
-      untitled++;
-    }
-    if (untitled > first
-        && type != EntityType.PERSON
-        && !run.known()
-        && lexicon.nameWords(formsOf(sentence, untitled, last)).isEmpty()) {
-      type = EntityType.PERSON;
+    if (run.probability() == 0) {
+      type = guess(sentence, first, last);
     }
     if (type == EntityType.PERSON && !run.known()) {
-      first = untitled;
+      while (first < last && lexicon.isTitle(sentence.token(first).form())) {
+        first++;
+      }
       if (first == last && lexicon.isTitle(sentence.token(first).form())) {
         return Optional.empty();
       }
     }
-    Optional<WorldEntry> entry = entry(words(sentence, first, last), Optional.of(type));
-    List<String> forms = formsOf(sentence, first, last);
+    boolean clear = run.probability() >= SURE && !run.known();
+    Optional<WorldEntry> entry = entry(words(sentence, first, last), type, clear);
+    List<String> classes = List.of();
     if (entry.isPresent()) {
       type = type(entry.get());
       classes = entry.get().classes();
-    } else {
-      for (Lexicon.NameWord told : lexicon.nameWords(forms)) {
-        if (type != EntityType.PERSON
-            || told.where().equals("last")
-            || told.where().equals("any")) {
-          type = told.type();
-          classes = told.classes();
-          break;
-        }
+    } else if (type != EntityType.PERSON) {
+      List<Lexicon.NameWord> told = lexicon.nameWords(formsOf(sentence, first, last));
+      if (!told.isEmpty() && (!clear || told.get(0).type() == type)) {
+        type = told.get(0).type();
+        classes = told.get(0).classes();
       }
     }
-    if (last + 1 < sentence.size()) {
-      Token next = sentence.token(last + 1);
-      Optional<Lexicon.NameHead> head = lexicon.nameHead(next.form());
-      if (head.isPresent()
-          && next.isNoun()
-          && sentence.token(Candidate.headOf(sentence, first, last)).head() == next.index()
-          && (head.get().ofPlaces() || type != EntityType.PLACE || entry.isEmpty())) {
-        last++;
-        type = head.get().type();
-        classes = head.get().classes();
-        entry = entry(words(sentence, first, last), Optional.of(type));
-        if (entry.isPresent()) {
-          type = type(entry.get());
-          classes = entry.get().classes();
-        }
-      }
+    Optional<Lexicon.NameHead> head = lowerCaseHead(sentence, first, last);
+    if (head.isPresent()
+        && (head.get().ofPlaces() || type != EntityType.PLACE || entry.isEmpty())) {
+      last++;
+      entry = entry(words(sentence, first, last), head.get().type(), false);
+      type = entry.map(ProperMentions::type).orElse(head.get().type());
+      classes = entry.map(WorldEntry::classes).orElse(head.get().classes());
     }
     Candidate c =
         new Candidate(
@@ -186,13 +174,35 @@ final class ProperMentions {
     c.classes = classes;
     c.entry = entry;
     if (type == EntityType.PERSON) {
-      c.gender = gender(sentence, run.first(), first, forms);
+      c.gender = gender(sentence, run.first(), first, sentence.token(first).form());
     }
     metonymy(c);
     return Optional.of(c);
   }
 
-  private Gender gender(Sentence sentence, int withTitles, int first, List<String> forms) {
+  /** What a name is that the model did not see. */
+  private EntityType guess(Sentence sentence, int first, int last) {
+    boolean titled =
+        lexicon.isTitle(sentence.token(first).form())
+            || (first > 0 && lexicon.isTitle(sentence.token(first - 1).form()));
+    return first < last && (titled || lexicon.isGivenName(sentence.token(first).form()))
+        ? EntityType.PERSON
+        : EntityType.THING;
+  }
+
+  /** The lower-case noun behind a name that belongs to it: "Gaza strip". */
+  private Optional<Lexicon.NameHead> lowerCaseHead(Sentence sentence, int first, int last) {
+    if (last + 1 >= sentence.size()) {
+      return Optional.empty();
+    }
+    Token next = sentence.token(last + 1);
+    return next.isNoun()
+            && sentence.token(Candidate.headOf(sentence, first, last)).head() == next.index()
+        ? lexicon.nameHead(next.form())
+        : Optional.empty();
+  }
+
+  private Gender gender(Sentence sentence, int withTitles, int first, String given) {
     for (int i = withTitles; i < first; i++) {
       Gender gender = lexicon.genderOfTitle(sentence.token(i).form());
       if (gender != Gender.UNKNOWN) {
@@ -205,7 +215,7 @@ final class ProperMentions {
         return gender;
       }
     }
-    return lexicon.genderOfGivenName(forms.get(0));
+    return lexicon.genderOfGivenName(given);
   }
 
   /** A capital that acts or has plans stands for its country: "Tehran has hailed …". */
@@ -324,11 +334,18 @@ final class ProperMentions {
     }
   }
 
-  /** Returns the world's best known entry of a name, of the wanted type if there is one. */
-  private Optional<WorldEntry> entry(String name, Optional<EntityType> wanted) {
+  /**
+   * Returns the world's best known entry of a name. A person is never taken for a place, and where
+   * the type is clear, an entry of that type comes first.
+   */
+  private Optional<WorldEntry> entry(String name, EntityType wanted, boolean clear) {
     List<WorldEntry> entries = world.namedLike(name);
-    if (wanted.isPresent() && wanted.get() == EntityType.PERSON) {
-      return entries.stream().filter(e -> type(e) == EntityType.PERSON).findFirst();
+    if (entries.isEmpty() && clear) {
+      entries = world.perhapsNamed(name).stream().filter(e -> type(e) == wanted).toList();
+    }
+    Optional<WorldEntry> fitting = entries.stream().filter(e -> type(e) == wanted).findFirst();
+    if (wanted == EntityType.PERSON || (clear && fitting.isPresent())) {
+      return fitting;
     }
     return entries.stream().findFirst();
   }

@@ -6,7 +6,10 @@ import java.util.Set;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 
-/** Takes sequences of proper nouns for names and guesses their type by their words and place. */
+/**
+ * Takes sequences of proper nouns for names where the name model sees none. What they name is open:
+ * a work, a product, an event, or somebody whom only the words around tell.
+ */
 final class ProperRuns {
   private static final Set<String> INSIDE =
       Set.of("of", "for", "de", "al", "bin", "van", "von", "&", "-", "del", "da", "el");
@@ -19,6 +22,9 @@ final class ProperRuns {
 
   List<ProperRun> find(Sentence sentence, boolean[] taken) {
     List<ProperRun> runs = new ArrayList<>();
+    if (isHeadline(sentence)) {
+      return runs;
+    }
     for (int i = 0; i < sentence.size(); i++) {
       if (taken[i] || !sentence.token(i).isProperNoun()) {
         continue;
@@ -38,34 +44,23 @@ final class ProperRuns {
           break;
         }
       }
-      runs.add(new ProperRun(i, last, type(sentence, i, last), false));
+      runs.add(new ProperRun(i, last, EntityType.THING, false, 0));
       i = last;
     }
     return runs;
   }
 
-  private EntityType type(Sentence sentence, int first, int last) {
-    List<String> forms = forms(sentence, first, last);
-    if ((lexicon.isGivenName(forms.get(0)) && forms.size() > 1)
-        || (lexicon.isTitle(forms.get(0)) && forms.size() > 1)
-        || (first > 0 && lexicon.isTitle(sentence.token(first - 1).form()))) {
-      return EntityType.PERSON;
+  /** In a headline of capitalized words, a capital tells nothing. */
+  private static boolean isHeadline(Sentence sentence) {
+    int words = 0;
+    int capitals = 0;
+    for (Token token : sentence.tokens()) {
+      if (Character.isLetter(token.form().charAt(0))) {
+        words++;
+        capitals += Character.isUpperCase(token.form().charAt(0)) ? 1 : 0;
+      }
     }
-    List<Lexicon.NameWord> told = lexicon.nameWords(forms);
-    if (!told.isEmpty()) {
-      return told.get(0).type();
-    }
-    Token head = sentence.token(Candidate.headOf(sentence, first, last));
-    if (ProperMentions.standsAfterPlacePreposition(sentence, head)) {
-      return EntityType.PLACE;
-    }
-    String name = forms.get(0);
-    if (forms.size() == 1
-        && name.length() > 1
-        && name.equals(name.toUpperCase(java.util.Locale.ROOT))) {
-      return EntityType.ORGANIZATION;
-    }
-    return forms.size() > 1 && forms.size() < 4 ? EntityType.PERSON : EntityType.ORGANIZATION;
+    return words > 2 && capitals > 0.6 * words;
   }
 
   private static List<String> forms(Sentence sentence, int first, int last) {
