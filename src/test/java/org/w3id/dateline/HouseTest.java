@@ -32,6 +32,7 @@ class HouseTest {
           "entity",
           "fact",
           "link",
+          "iri",
           "record",
           "graph",
           "store",

@@ -6,10 +6,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.w3id.dateline.document.DocumentReader;
 import org.w3id.dateline.document.Reading;
+import org.w3id.dateline.iri.IriMinter;
 import org.w3id.dateline.link.Extraction;
 import org.w3id.dateline.pipeline.OrderedWork;
 import org.w3id.dateline.pipeline.Pipeline;
 import org.w3id.dateline.record.RecordWriter;
+import org.w3id.dateline.world.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +56,7 @@ final class ExtractCommand implements Callable<Integer> {
     DocumentReader reader = new DocumentReader(reading.settings());
     Iterator<Reading> readings = reader.read(reading.paths).iterator();
     Pipeline pipeline = new Pipeline();
-    RecordWriter records = new RecordWriter();
+    RecordWriter records = new RecordWriter(new IriMinter(World.shipped()));
     Progress progress = new Progress(terminal, "articles", OptionalLong.empty());
     boolean[] skipped = new boolean[1];
     Consumer<Result> print =

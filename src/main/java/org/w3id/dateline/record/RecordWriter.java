@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.w3id.dateline.document.CodePoints;
 import org.w3id.dateline.document.Document;
 import org.w3id.dateline.document.Span;
 import org.w3id.dateline.entity.Entity;
@@ -22,6 +23,8 @@ import org.w3id.dateline.fact.Event;
 import org.w3id.dateline.fact.Participant;
 import org.w3id.dateline.fact.Relation;
 import org.w3id.dateline.fact.Statement;
+import org.w3id.dateline.iri.ArticleIris;
+import org.w3id.dateline.iri.IriMinter;
 import org.w3id.dateline.link.Extraction;
 import org.w3id.dateline.link.Link;
 import org.w3id.dateline.time.TimeBasis;
@@ -32,9 +35,16 @@ public final class RecordWriter {
   private static final Gson GSON =
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
+  private final IriMinter minter;
+
+  /** Takes the minter of the IRIs in the records. */
+  public RecordWriter(IriMinter minter) {
+    this.minter = minter;
+  }
+
   /** Returns the record of a document, without a line end. */
   public String write(Extraction extraction) {
-    return GSON.toJson(new Page(extraction).json());
+    return GSON.toJson(new Page(extraction, minter.mint(extraction)).json());
   }
 
   /** One document's record in the making. */
@@ -42,9 +52,11 @@ public final class RecordWriter {
     private final Extraction extraction;
     private final Document document;
     private final CodePoints codePoints;
+    private final ArticleIris iris;
 
-    Page(Extraction extraction) {
+    Page(Extraction extraction, ArticleIris iris) {
       this.extraction = extraction;
+      this.iris = iris;
       this.document = extraction.text().document();
       this.codePoints = new CodePoints(document.text());
     }
@@ -63,6 +75,7 @@ public final class RecordWriter {
     private JsonObject documentJson() {
       JsonObject json = new JsonObject();
       json.addProperty("id", document.id());
+      json.addProperty("iri", iris.article());
       json.add("title", string(document.metadata().title()));
       json.add("published", string(document.metadata().published().map(Object::toString)));
       json.add("source", string(document.metadata().source()));
@@ -74,6 +87,7 @@ public final class RecordWriter {
     private JsonObject entity(Entity entity) {
       JsonObject json = new JsonObject();
       json.addProperty("id", entity.id());
+      json.addProperty("iri", iris.entity(entity.id()));
       json.addProperty("type", entity.type().term());
       json.add("classes", strings(entity.classes()));
       json.addProperty("label", entity.label());
@@ -95,6 +109,7 @@ public final class RecordWriter {
     private JsonObject event(Event event) {
       JsonObject json = new JsonObject();
       json.addProperty("id", event.id());
+      json.addProperty("iri", iris.event(event.id()));
       json.addProperty("same", event.same());
       json.addProperty("type", event.type());
       json.add("plover", string(event.plover()));
