@@ -1,0 +1,144 @@
+package org.w3id.dateline.graph;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.jena.atlas.io.IndentedLineBuffer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.out.NodeFormatter;
+import org.apache.jena.riot.out.NodeFormatterNT;
+import org.apache.jena.riot.system.PrefixMap;
+import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.Context;
+
+/**
+ * Ways to print articles' graphs, one after the other: the beginning once, then the text of each
+ * article. What is printed for an article depends on that article alone.
+ */
+public enum GraphFormat {
+  /** N-Quads, the lines of each article sorted. */
+  NQUADS {
+    @Override
+    public String beginning() {
+      return "";
+    }
+
+    @Override
+    public String print(ArticleGraph article, List<Triple> run) {
+      NodeFormatter formatter = new NodeFormatterNT();
+      TreeSet<String> lines = new TreeSet<>();
+      for (Quad quad : quads(article, run)) {
+        IndentedLineBuffer line = new IndentedLineBuffer();
+        formatter.format(line, quad.getSubject());
+        line.print(" ");
+        formatter.format(line, quad.getPredicate());
+        line.print(" ");
+        formatter.format(line, quad.getObject());
+        line.print(" ");
+        formatter.format(line, quad.getGraph());
+        line.print(" .");
+        lines.add(line.asString());
+      }
+      return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+  },
+
+  /** TriG. */
+  TRIG {
+    @Override
+    public String beginning() {
+      return trig(List.of());
+    }
+
+    @Override
+    public String print(ArticleGraph article, List<Triple> run) {
+      return trig(quads(article, run)).substring(beginning().length());
+    }
+
+    private String trig(List<Quad> quads) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      StreamRDF stream =
+          StreamRDFWriter.getWriterStream(out, RDFFormat.TRIG_BLOCKS, Context.emptyContext());
+      stream.start();
+      PREFIXES.forEach(stream::prefix);
+      quads.forEach(stream::quad);
+      stream.finish();
+      return out.toString(StandardCharsets.UTF_8);
+    }
+  },
+
+  /** JSON-LD, one object of one line for each article. */
+  JSONLD {
+    @Override
+    public String beginning() {
+      return "";
+    }
+
+    @Override
+    public String print(ArticleGraph article, List<Triple> run) {
+      DatasetGraph dataset = DatasetGraphFactory.create();
+      PrefixMap prefixes = PrefixMapFactory.create(PREFIXES);
+      dataset.prefixes().putAll(prefixes);
+      quads(article, run).forEach(dataset::add);
+      return RDFWriter.source(dataset).format(RDFFormat.JSONLD11_FLAT).asString().strip() + "\n";
+    }
+  };
+
+  /** The prefixes that are used in all that people read. */
+  static final Map<String, String> PREFIXES = prefixes();
+
+  private static Map<String, String> prefixes() {
+    Map<String, String> prefixes = new LinkedHashMap<>();
+    prefixes.put("", Terms.NS);
+    prefixes.put("article", "https://w3id.org/dateline/article/");
+    prefixes.put("entity", "https://w3id.org/dateline/entity/");
+    prefixes.put("event", "https://w3id.org/dateline/event-types#");
+    prefixes.put("geo", "http://www.opengis.net/ont/geosparql#");
+    prefixes.put("nif", "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#");
+    prefixes.put("oa", "http://www.w3.org/ns/oa#");
+    prefixes.put("prov", "http://www.w3.org/ns/prov#");
+    prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+    prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
+    prefixes.put("schema", "https://schema.org/");
+    prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");
+    prefixes.put("wd", "http://www.wikidata.org/entity/");
+    prefixes.put("wgs84", "http://www.w3.org/2003/01/geo/wgs84_pos#");
+    prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+    return prefixes;
+  }
+
+  /** Returns what stands before the first article. */
+  public abstract String beginning();
+
+  /**
+   * Returns an article's graph as text.
+   *
+   * @param run triples that describe the run, for the graph of metadata; none where they are
+   *     printed with another article
+   */
+  public abstract String print(ArticleGraph article, List<Triple> run);
+
+  /** The triples of an article with the graphs that they belong to. */
+  private static List<Quad> quads(ArticleGraph article, List<Triple> run) {
+    Node name = NodeFactory.createURI(article.article());
+    List<Quad> quads = new ArrayList<>();
+    article.facts().forEach(t -> quads.add(Quad.create(name, t)));
+    article.entities().forEach(t -> quads.add(Quad.create(Graphs.ENTITIES, t)));
+    article.description().forEach(t -> quads.add(Quad.create(Graphs.METADATA, t)));
+    run.forEach(t -> quads.add(Quad.create(Graphs.METADATA, t)));
+    return quads;
+  }
+}
