@@ -29,6 +29,6 @@ public final class Pipeline {
     List<TimeExpression> times = timeFinder.find(text);
     Entities entities = entityFinder.find(text, times);
     Facts facts = factFinder.find(text, times, entities);
-    return new Extraction(text, times, entities, facts, linker.link(entities));
+    return new Extraction(text, times, entities, facts, linker.link(text, entities));
   }
 }

@@ -1,6 +1,5 @@
 package org.w3id.dateline.text;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,26 +7,22 @@ import java.util.List;
 final class WordTable {
   private static final int KIND = 0;
 
+  private static final long[] NONE = {};
+
   private final List<List<String>> values;
+  private final List<long[]> hashes;
   private final FingerprintMap numbers;
 
   /** Reads a lexicon from the folder of models. */
   WordTable(String name) {
-    this(ModelFile.open(name));
-  }
-
-  /** Reads a lexicon. */
-  WordTable(Path file) {
-    this(ModelFile.open(file));
-  }
-
-  private WordTable(ModelFile file) {
+    ModelFile file = ModelFile.open(name);
     int size = file.number();
     List<List<String>> read = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       read.add(file.texts());
     }
     values = List.copyOf(read);
+    hashes = values.stream().map(FeatureValues::hashes).toList();
     numbers = new FingerprintMap(file.longs());
   }
 
@@ -43,6 +38,11 @@ final class WordTable {
    */
   int number(long form) {
     return numbers.get(Fingerprint.key(KIND, form));
+  }
+
+  /** Returns the hashes of the strings of a list, given its number; none for -1. */
+  long[] hashes(int number) {
+    return number < 0 ? NONE : hashes.get(number);
   }
 
   /** Returns the key of a form, for writing. */

@@ -1,0 +1,123 @@
+package org.w3id.dateline.fact;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.w3id.dateline.table.Table;
+import org.w3id.dateline.table.Table.Row;
+
+/** The words that state relations, {@code relations.tsv}. */
+final class RelationRules {
+  /** The columns of the table. */
+  static final String[] COLUMNS = {
+    "relation", "pos", "words", "subject", "object", "confidence", "example"
+  };
+
+  /**
+   * The slot of the word itself: "the <b>head</b> of the agency", who is somebody the text names.
+   */
+  static final String SELF = "self";
+
+  /** The slot of a date. */
+  static final String TIME = "time";
+
+  /**
+   * A slot to look into and the kind of entity to take from it.
+   *
+   * @param name as {@link SlotFiller} knows it, or {@link #SELF}, or {@link #TIME}
+   * @param kind what kind of entity
+   */
+  record Slot(String name, Kind kind) {}
+
+  /**
+   * A row, for one of its words.
+   *
+   * @param relation local name of the property
+   * @param before words that must stand right before the word: {@code vice} for "vice president"
+   * @param subject slots to look into, the first that holds somebody counts
+   * @param object slots to look into, the first that holds somebody counts
+   * @param confidence in [0, 1]
+   * @param rule name for evidence, {@code relations:head/n}
+   */
+  record Rule(
+      String relation,
+      List<String> before,
+      List<Slot> subject,
+      List<Slot> object,
+      double confidence,
+      String rule) {
+    Rule {
+      before = List.copyOf(before);
+      subject = List.copyOf(subject);
+      object = List.copyOf(object);
+    }
+  }
+
+  private final Map<String, List<Rule>> byWord = new HashMap<>();
+
+  RelationRules() {
+    this(Table.of(RelationRules.class, "relations.tsv", COLUMNS));
+  }
+
+  RelationRules(Table table) {
+    for (Row row : table.rows()) {
+      Triggers.Pos pos =
+          switch (row.cell("pos")) {
+            case "v" -> Triggers.Pos.V;
+            case "n" -> Triggers.Pos.N;
+            default -> throw row.problem("no part of speech " + row.cell("pos"), "Write v or n.");
+          };
+      for (String word : row.words("words")) {
+        List<String> parts = List.of(word.split("_"));
+        String head = parts.get(parts.size() - 1);
+        byWord
+            .computeIfAbsent(head + "/" + pos, key -> new ArrayList<>(1))
+            .add(
+                new Rule(
+                    row.cell("relation"),
+                    parts.subList(0, parts.size() - 1),
+                    slots(row, "subject"),
+                    slots(row, "object"),
+                    confidence(row),
+                    "relations:" + word + "/" + row.cell("pos")));
+      }
+    }
+    // The longest wording first; the sort keeps the order of the table among equals.
+    byWord.values().forEach(list -> list.sort((a, b) -> b.before().size() - a.before().size()));
+  }
+
+  private static List<Slot> slots(Row row, String column) {
+    List<Slot> slots = new ArrayList<>();
+    for (String cell : row.words(column)) {
+      int colon = cell.indexOf(':');
+      String name = colon < 0 ? cell : cell.substring(0, colon);
+      if (colon < 0 && !name.equals(TIME)) {
+        throw row.problem("no kind of entity in " + cell, "Write slot:kind, as in subj:actor.");
+      }
+      slots.add(new Slot(name, colon < 0 ? Kind.ANY : Kind.of(cell.substring(colon + 1), row)));
+    }
+    if (slots.isEmpty()) {
+      throw row.problem("no slot in the column " + column, "Write slot:kind, as in subj:actor.");
+    }
+    return slots;
+  }
+
+  private static double confidence(Row row) {
+    try {
+      double value = Double.parseDouble(row.cell("confidence"));
+      if (value >= 0 && value <= 1) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      throw row.problem("no number: " + row.cell("confidence"), "Write one from 0 to 1.");
+    }
+    throw row.problem("no confidence: " + row.cell("confidence"), "Write a number from 0 to 1.");
+  }
+
+  /** Returns the rows for a word, the longest wording first. */
+  List<Rule> of(String lemma, Triggers.Pos pos) {
+    return byWord.getOrDefault(lemma.toLowerCase(Locale.ROOT) + "/" + pos, List.of());
+  }
+}
