@@ -18,9 +18,15 @@ import picocli.CommandLine.HelpCommand;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      ExtractCommand.class,
-      QueryCommand.class,
+      RunCommand.class,
+      BuildCommand.class,
       ServeCommand.class,
+      QueryCommand.class,
+      ExtractCommand.class,
+      StatsCommand.class,
+      CheckCommand.class,
+      ForgetCommand.class,
+      ExportCommand.class,
       HelpCommand.class,
       AutoComplete.GenerateCompletion.class
     },

@@ -1,17 +1,20 @@
 package org.w3id.dateline.cli;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.w3id.dateline.document.DocumentReader;
 import org.w3id.dateline.document.Reading;
 import org.w3id.dateline.iri.IriMinter;
 import org.w3id.dateline.link.Extraction;
 import org.w3id.dateline.pipeline.OrderedWork;
+import org.w3id.dateline.pipeline.Outcome;
 import org.w3id.dateline.pipeline.Pipeline;
 import org.w3id.dateline.record.RecordWriter;
-import org.w3id.dateline.world.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,34 +56,46 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DocumentReader reader = new DocumentReader(reading.settings());
-    Iterator<Reading> readings = reader.read(reading.paths).iterator();
-    Pipeline pipeline = new Pipeline();
-    RecordWriter records = new RecordWriter(new IriMinter(World.shipped()));
+    Iterator<Reading> readings =
+        new DocumentReader(reading.settings()).read(reading.paths).iterator();
+    LazyPipeline pipeline = new LazyPipeline();
+    Function<Extraction, String> write = writer();
     Progress progress = new Progress(terminal, "articles", OptionalLong.empty());
     boolean[] skipped = new boolean[1];
-    Consumer<Result> print =
+    OrderedWork.run(
+        readings,
+        one ->
+            one.map(
+                read -> {
+                  Outcome outcome = pipeline.get().read(read.document());
+                  List<String> notices = new ArrayList<>(read.notices());
+                  outcome
+                      .refusal()
+                      .ifPresent(reason -> notices.add(read.path() + " is skipped: " + reason));
+                  return new Result(outcome.extraction().map(write), notices);
+                },
+                skip ->
+                    new Result(
+                        Optional.empty(), List.of(skip.path() + " is skipped: " + skip.reason()))),
+        reading.threads,
         result -> {
           progress.clear();
           result.notices().forEach(notice -> terminal.err().println("dateline: " + notice));
-          skipped[0] |= result.line().isEmpty();
-          terminal.out().print(result.line());
+          result.text().ifPresent(terminal.out()::print);
+          skipped[0] |= result.text().isEmpty();
           progress.step();
-        };
-    OrderedWork.run(
-        readings,
-        read ->
-            read.map(
-                r -> {
-                  Extraction extraction = pipeline.extract(r.document());
-                  return new Result(records.write(extraction) + "\n", r.notices());
-                },
-                s -> new Result("", java.util.List.of(s.path() + " is skipped: " + s.reason()))),
-        reading.threads,
-        print);
+        });
     progress.clear();
     return skipped[0] ? Dateline.SKIPPED : Dateline.DONE;
   }
 
-  private record Result(String line, java.util.List<String> notices) {}
+  private record Result(Optional<String> text, List<String> notices) {}
+
+  private Function<Extraction, String> writer() {
+    if (format == Format.JSONL) {
+      RecordWriter records = new RecordWriter(new IriMinter(Pipeline.world()));
+      return extraction -> records.write(extraction) + "\n";
+    }
+    return GraphPrinting.in(format, terminal);
+  }
 }

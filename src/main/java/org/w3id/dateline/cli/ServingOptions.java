@@ -51,6 +51,12 @@ final class ServingOptions {
           "Allow SPARQL updates at /update/sparql to the users of a file: \"user: password\" on each line.")
   Optional<Path> updates = Optional.empty();
 
+  /** Returns the settings, checked. */
+  ServerSettings settings() {
+    return new ServerSettings(
+        port, everywhere, Duration.ofSeconds(timeoutSeconds), maxRows, updates);
+  }
+
   /** Serves a store until the process is told to end. */
   void serve(Store store, Terminal terminal) {
     Set<String> allowed = new LinkedHashSet<>(services);

@@ -16,12 +16,16 @@ import org.w3id.dateline.world.World;
 
 /** From a document to its facts. Safe for use by several threads. */
 public final class Pipeline {
-  private final World world = World.shipped();
   private final TextAnalyzer analyzer = new TextAnalyzer();
   private final TimeFinder timeFinder = new TimeFinder();
-  private final EntityFinder entityFinder = new EntityFinder(world);
+  private final EntityFinder entityFinder = new EntityFinder(world());
   private final FactFinder factFinder = new FactFinder();
-  private final Linker linker = new Linker(world);
+  private final Linker linker = new Linker(world());
+
+  /** Returns the world that entities are looked up in. */
+  public static World world() {
+    return World.shipped();
+  }
 
   /** Reads one document. */
   public Extraction extract(Document document) {
@@ -30,5 +34,10 @@ public final class Pipeline {
     Entities entities = entityFinder.find(text, times);
     Facts facts = factFinder.find(text, times, entities);
     return new Extraction(text, times, entities, facts, linker.link(text, entities));
+  }
+
+  /** Reads one document, or says why it can't be read. */
+  public Outcome read(Document document) {
+    return Outcome.of(extract(document));
   }
 }

@@ -21,6 +21,7 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDBException;
+import org.apache.jena.vocabulary.OWL;
 import org.w3id.dateline.error.UserException;
 import org.w3id.dateline.graph.ArticleGraph;
 import org.w3id.dateline.graph.Graphs;
@@ -147,6 +148,55 @@ public final class Store implements AutoCloseable {
               .forEachRemaining(quad -> found.add(quad.getSubject().getURI()));
           found.sort(null);
           return List.copyOf(found);
+        });
+  }
+
+  /**
+   * Returns the IRIs of the articles with an IRI, an id (schema:identifier) or an address
+   * (schema:url).
+   */
+  public List<String> articlesNamed(String name) {
+    return read(
+        () ->
+            articles().stream()
+                .filter(
+                    article ->
+                        article.equals(name)
+                            || StoreTerms.NAMES.stream()
+                                .anyMatch(
+                                    property ->
+                                        dataset.contains(
+                                            NodeFactory.createURI(article),
+                                            NodeFactory.createURI(article),
+                                            property,
+                                            NodeFactory.createLiteralString(name))))
+                .toList());
+  }
+
+  /** Returns whether the graph of the ontology is that of a version. */
+  public boolean holdsOntology(String version) {
+    return read(
+        () ->
+            dataset.contains(
+                Graphs.METADATA,
+                Graphs.ONTOLOGY,
+                OWL.versionInfo.asNode(),
+                NodeFactory.createLiteralString(version)));
+  }
+
+  /** Puts an ontology in the place of what was there. */
+  public void putOntology(Graph terms, String version) {
+    replace(Graphs.ONTOLOGY, terms);
+    Txn.executeWrite(
+        dataset,
+        () -> {
+          dataset.deleteAny(Graphs.METADATA, Graphs.ONTOLOGY, OWL.versionInfo.asNode(), Node.ANY);
+          dataset.add(
+              Graphs.METADATA,
+              Graphs.ONTOLOGY,
+              OWL.versionInfo.asNode(),
+              NodeFactory.createLiteralString(version));
+          search.noteChange(dataset);
         });
   }
 

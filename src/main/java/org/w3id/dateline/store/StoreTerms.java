@@ -17,6 +17,12 @@ final class StoreTerms {
   static final Node INPUT_HASH = NodeFactory.createURI(NS + "inputHash");
   static final Node CHANGES = NodeFactory.createURI(NS + "changes");
 
+  /** What people call an article by, besides its IRI. */
+  static final List<Node> NAMES =
+      List.of(
+          NodeFactory.createURI("https://schema.org/identifier"),
+          NodeFactory.createURI("https://schema.org/url"));
+
   /** What text search looks into: names, headlines, and the words of sources. */
   static final List<Node> SEARCHED =
       List.of(

@@ -32,7 +32,7 @@ import org.tukaani.xz.XZInputStream;
  * whose checksums are pinned. Does nothing where the files are there already.
  */
 final class ModelPacker {
-  private static final String ENGLISH_SHA_256 =
+  static final String ENGLISH_SHA_256 =
       "1e3b7f530841dea28bfa8be8943de58bf31b1191b71262bd96272ebe7f8d0576";
   private static final String API_SHA_256 =
       "32725a99bec6edbb2b861a58143fb8183a7724127f521534678bce46fe1baab0";

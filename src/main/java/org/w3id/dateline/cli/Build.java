@@ -1,0 +1,150 @@
+package org.w3id.dateline.cli;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.w3id.dateline.document.DocumentReader;
+import org.w3id.dateline.document.Reading;
+import org.w3id.dateline.graph.ArticleGraph;
+import org.w3id.dateline.graph.GraphWriter;
+import org.w3id.dateline.graph.Ontology;
+import org.w3id.dateline.graph.RunRecord;
+import org.w3id.dateline.iri.IriMinter;
+import org.w3id.dateline.pipeline.OrderedWork;
+import org.w3id.dateline.pipeline.Outcome;
+import org.w3id.dateline.pipeline.Pipeline;
+import org.w3id.dateline.store.Store;
+
+/** Reads articles into an open store, some at a time in each transaction. */
+final class Build {
+  /** How many articles go in at a time: many cost less room and time, few are safe sooner. */
+  private static final int BATCH = 200;
+
+  private static final double BATCH_SECONDS = 5;
+
+  private final Store store;
+  private final ReadingOptions reading;
+  private final Terminal terminal;
+  private final RunRecord run;
+  private final Progress progress;
+  private final List<ArticleGraph> batch = new ArrayList<>();
+  private double committedAt;
+  private int written;
+  private int unchanged;
+  private int skipped;
+
+  Build(Store store, ReadingOptions reading, Terminal terminal) {
+    this.store = store;
+    this.reading = reading;
+    this.terminal = terminal;
+    this.run = Runs.current();
+    this.progress = new Progress(terminal, "articles", OptionalLong.empty());
+  }
+
+  /**
+   * What a build did.
+   *
+   * @param written articles that were read and put into the store
+   * @param unchanged articles that were there already
+   * @param skipped documents that were not read
+   * @param seconds how long it took
+   */
+  record Report(int written, int unchanged, int skipped, double seconds) {
+    void print(Terminal terminal) {
+      terminal
+          .out()
+          .println(
+              String.format(
+                  Locale.ROOT,
+                  "%d articles read, %d unchanged, %d skipped, in %s",
+                  written,
+                  unchanged,
+                  skipped,
+                  Progress.duration(seconds)));
+    }
+
+    int exitCode() {
+      return skipped > 0 ? Dateline.SKIPPED : Dateline.DONE;
+    }
+  }
+
+  /** What became of one file. */
+  private record Result(Optional<ArticleGraph> graph, boolean unchanged, List<String> notices) {}
+
+  Report run() {
+    ontology();
+    Iterator<Reading> readings =
+        new DocumentReader(reading.settings()).read(reading.paths).iterator();
+    LazyPipeline pipeline = new LazyPipeline();
+    GraphWriter writer = new GraphWriter(Pipeline.world(), run);
+    OrderedWork.run(
+        readings,
+        one ->
+            one.map(
+                read -> {
+                  String article = IriMinter.article(read.document());
+                  if (store.holds(article, run.inputHash(read.document()))) {
+                    return new Result(Optional.empty(), true, read.notices());
+                  }
+                  Outcome outcome = pipeline.get().read(read.document());
+                  List<String> notices = new ArrayList<>(read.notices());
+                  outcome
+                      .refusal()
+                      .ifPresent(reason -> notices.add(read.path() + " is skipped: " + reason));
+                  return new Result(
+                      outcome.extraction().map(e -> writer.write(e, Optional.of(Instant.now()))),
+                      false,
+                      notices);
+                },
+                skip ->
+                    new Result(
+                        Optional.empty(),
+                        false,
+                        List.of(skip.path() + " is skipped: " + skip.reason()))),
+        reading.threads,
+        this::take);
+    commit();
+    progress.clear();
+    return new Report(written, unchanged, skipped, progress.seconds());
+  }
+
+  private void ontology() {
+    String version = run.version();
+    if (!store.holdsOntology(version)) {
+      store.putOntology(Ontology.terms(), version);
+    }
+  }
+
+  private void take(Result result) {
+    if (!result.notices().isEmpty()) {
+      progress.clear();
+      result.notices().forEach(notice -> terminal.err().println("dateline: " + notice));
+      terminal.err().flush();
+    }
+    progress.step();
+    if (result.unchanged()) {
+      unchanged++;
+    } else if (result.graph().isPresent()) {
+      batch.add(result.graph().get());
+    } else {
+      skipped++;
+    }
+    if (batch.size() >= BATCH || progress.seconds() - committedAt > BATCH_SECONDS) {
+      commit();
+    }
+  }
+
+  private void commit() {
+    committedAt = progress.seconds();
+    if (batch.isEmpty()) {
+      return;
+    }
+    store.write(batch, run.triples());
+    written += batch.size();
+    batch.clear();
+  }
+}

@@ -1,0 +1,41 @@
+package org.w3id.dateline.cli;
+
+import java.util.concurrent.Callable;
+import org.w3id.dateline.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Reads articles into a store. */
+@Command(
+    name = "build",
+    description = {
+      "Read articles into a store.",
+      "An article that is in the store as it is costs nothing; one that changed is replaced whole."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  dateline build seeds",
+      "  dateline build news/2024 --store /data/news --published 2024-05-01"
+    })
+final class BuildCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin ReadingOptions reading = new ReadingOptions();
+  @Mixin StoreOption store = new StoreOption();
+
+  BuildCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    reading.settings();
+    try (Store open = Store.open(store.folder)) {
+      Build.Report report = new Build(open, reading, terminal).run();
+      report.print(terminal);
+      return report.exitCode();
+    }
+  }
+}

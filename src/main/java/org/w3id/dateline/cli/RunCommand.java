@@ -1,0 +1,38 @@
+package org.w3id.dateline.cli;
+
+import java.util.concurrent.Callable;
+import org.w3id.dateline.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Reads articles into a store and serves it. */
+@Command(
+    name = "run",
+    description = "Read articles into a store, say what was found, and serve it.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Examples:", "  dateline run seeds", "  dateline run news --port 8080"})
+final class RunCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin ReadingOptions reading = new ReadingOptions();
+  @Mixin StoreOption store = new StoreOption();
+  @Mixin ServingOptions serving = new ServingOptions();
+
+  RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    reading.settings();
+    serving.settings();
+    Store open = Store.open(store.folder);
+    Build.Report report = new Build(open, reading, terminal).run();
+    report.print(terminal);
+    terminal.out().println();
+    Statistics.print(open, terminal);
+    terminal.out().println();
+    serving.serve(open, terminal);
+    return report.exitCode();
+  }
+}

@@ -1,0 +1,76 @@
+package org.w3id.dateline.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.w3id.dateline.text.TextModels;
+
+/** What the pipeline's findings depend on besides its code: models, and tables of knowledge. */
+public final class Models {
+  private static final String TABLES = "org/w3id/dateline";
+
+  private Models() {}
+
+  /** Returns the SHA-256 checksums of models and of all tables together, by name. */
+  public static Map<String, String> checksums() {
+    Map<String, String> checksums = new TreeMap<>(TextModels.checksums());
+    checksums.put("names and tables of dateline", tables());
+    return Map.copyOf(checksums);
+  }
+
+  private static String tables() {
+    try {
+      URI place = Models.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+      Path program = Path.of(place);
+      if (Files.isDirectory(program)) {
+        return checksum(program.resolve(TABLES));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(program)) {
+        return checksum(jar.getPath(TABLES));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String checksum(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      files =
+          walk.filter(f -> f.toString().endsWith(".tsv") || f.toString().endsWith(".bin"))
+              .sorted((a, b) -> a.toString().compareTo(b.toString()))
+              .toList();
+    }
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[1 << 16];
+      for (Path file : files) {
+        digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+        try (InputStream in = Files.newInputStream(file)) {
+          for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+            digest.update(buffer, 0, n);
+          }
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
