@@ -37,6 +37,10 @@ final class Draft {
   Optional<TimeExpression> time = Optional.empty();
   FactualityTagger.Finding finding;
   boolean alone;
+
+  /** Whether the verb tells of it only together with its object. */
+  boolean idiom;
+
   int demands;
 
   Draft(

@@ -49,10 +49,14 @@ final class EventFinder {
     CasualtyFinder casualties = new CasualtyFinder(text.document());
     Speakers speakers = new Speakers(statements);
     Map<Integer, List<Mention>> names = names(entities);
+    Map<Integer, List<TimeExpression>> timesIn = new HashMap<>();
+    for (TimeExpression time : times) {
+      timesIn.computeIfAbsent(time.sentence(), key -> new ArrayList<>()).add(time);
+    }
     List<Draft> all = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       boolean[] inName = inName(sentence, names.getOrDefault(sentence.index(), List.of()));
-      List<Draft> drafts = draft(sentence, entities, inName);
+      List<Draft> drafts = draft(sentence, entities, inName, inTime(sentence, timesIn));
       for (Draft draft : drafts) {
         draft.time = eventTimes.of(draft);
         casualties.find(draft);
@@ -89,10 +93,21 @@ final class EventFinder {
     return inName;
   }
 
-  private List<Draft> draft(Sentence sentence, Entities entities, boolean[] inName) {
-    Grammar grammar = new Grammar(sentence);
-    SlotFiller filler = new SlotFiller(grammar, entities, lightVerbs);
-    TriggerFinder finder = new TriggerFinder(triggers, filler, entities, inName);
+  private static boolean[] inTime(Sentence sentence, Map<Integer, List<TimeExpression>> times) {
+    boolean[] inTime = new boolean[sentence.size()];
+    for (TimeExpression time : times.getOrDefault(sentence.index(), List.of())) {
+      for (int i = time.firstToken(); i <= time.lastToken() && i < inTime.length; i++) {
+        inTime[i] = true;
+      }
+    }
+    return inTime;
+  }
+
+  private List<Draft> draft(
+      Sentence sentence, Entities entities, boolean[] inName, boolean[] inTime) {
+    Grammar grammar = new Grammar(sentence, sets.get("undergo"));
+    SlotFiller filler = new SlotFiller(grammar, entities, lightVerbs, inTime, sets.get("accuse"));
+    TriggerFinder finder = new TriggerFinder(triggers, filler, inName, sets.get("aftermath"));
     Map<Integer, Draft> drafts = new TreeMap<>();
     List<TriggerFinder.Found> found = new ArrayList<>(finder.all());
     // Nouns first: verbs ask them who did it ("the attacks killed …").
@@ -111,6 +126,7 @@ final class EventFinder {
               tagger.tag(grammar, f.token(), light));
       draft.alone = f.trigger().alone();
       draft.demands = f.trigger().demands();
+      draft.idiom = f.trigger().idiom();
       drafts.put(f.token().index(), draft);
     }
     for (TriggerFinder.Found f : found) {
@@ -121,12 +137,48 @@ final class EventFinder {
       EventPlaces.find(draft, drafts);
       embed(draft, drafts);
     }
+    drafts.values().removeIf(EventFinder::isGeneric);
+    for (Draft draft : List.copyOf(drafts.values())) {
+      oneAct(draft, drafts);
+    }
     for (Draft draft : drafts.values()) {
       doubt(draft, drafts);
     }
     List<Draft> result = new ArrayList<>(drafts.values());
     result.addAll(intents.of(filler, drafts));
     return result;
+  }
+
+  /** "a fear of attacks", "warfare": a noun by itself speaks of no event in particular. */
+  private static boolean isGeneric(Draft draft) {
+    return draft.pos == Triggers.Pos.N
+        && draft.participants.isEmpty()
+        && draft.places.isEmpty()
+        && draft.filler.lightVerb(draft.token).isEmpty()
+        && draft.sentence.firstBelow(draft.token) == draft.token.index()
+        && !draft.token.isProperNoun()
+        && !draft.token.is("root")
+        && !draft.token.is("compound");
+  }
+
+  /** "imposed a curfew": verb and object tell of one event, not two. */
+  private static void oneAct(Draft verb, Map<Integer, Draft> drafts) {
+    if (verb.pos != Triggers.Pos.V || !verb.idiom) {
+      return;
+    }
+    for (Token object : verb.filler.grammar().objects(verb.token)) {
+      Draft noun = drafts.get(object.index());
+      if (noun == null || noun == verb || noun.pos != Triggers.Pos.N) {
+        continue;
+      }
+      if (noun.kind.plover().equals(verb.kind.plover())) {
+        drafts.remove(object.index());
+        noun.participants.forEach((p, steps) -> verb.add(p.role(), p.entity(), steps));
+        verb.places.addAll(noun.places);
+      } else {
+        noun.plover = Optional.empty();
+      }
+    }
   }
 
   /** Accidents and disasters harm people, too: no root where nobody need have done it. */

@@ -20,8 +20,12 @@ final class Grammar {
 
   private final Sentence sentence;
 
-  Grammar(Sentence sentence) {
+  /** Verbs that need an object: without one, their subject is it ("7 killed in blasts"). */
+  private final Set<String> undergo;
+
+  Grammar(Sentence sentence, Set<String> undergo) {
     this.sentence = sentence;
+    this.undergo = Set.copyOf(undergo);
   }
 
   Sentence sentence() {
@@ -47,6 +51,14 @@ final class Grammar {
         return true;
       }
       ownSubject |= child.is("nsubj") || child.is("aux");
+    }
+    if (ownSubject
+        && undergo.contains(verb.lemma())
+        && !has(verb, "aux")
+        && !has(verb, "dobj")
+        && !has(verb, "relcl")
+        && !verb.is("relcl")) {
+      return true;
     }
     if (ownSubject || (!verb.tag().equals("VBN") && !verb.tag().equals("VBD"))) {
       return false;

@@ -31,12 +31,21 @@ final class SlotFiller {
   private final Sentence sentence;
   private final Entities entities;
   private final LightVerbs lightVerbs;
+  private final boolean[] inTime;
+  private final Set<String> accusing;
 
-  SlotFiller(Grammar grammar, Entities entities, LightVerbs lightVerbs) {
+  SlotFiller(
+      Grammar grammar,
+      Entities entities,
+      LightVerbs lightVerbs,
+      boolean[] inTime,
+      Set<String> accusing) {
     this.grammar = grammar;
     this.sentence = grammar.sentence();
     this.entities = entities;
     this.lightVerbs = lightVerbs;
+    this.inTime = inTime.clone();
+    this.accusing = Set.copyOf(accusing);
   }
 
   Grammar grammar() {
@@ -64,7 +73,7 @@ final class SlotFiller {
       case "csubj" -> clauseSubjects(verb);
       case "inner" -> innerObjects(verb);
       case "inner-subj" -> purposeSubjects(verb);
-      case "by" -> concat(behind(verb, "by"), List.of());
+      case "cause" -> causes(verb);
       default -> {
         List<Token> found = behind(verb, slot);
         if (found.isEmpty()) {
@@ -83,10 +92,29 @@ final class SlotFiller {
     };
   }
 
-  private static List<Token> concat(List<Token> a, List<Token> b) {
-    List<Token> all = new ArrayList<>(a);
-    all.addAll(b);
-    return all;
+  private List<Token> causes(Token verb) {
+    List<Token> found = new ArrayList<>();
+    for (String preposition : List.of("in", "during", "by", "from", "after")) {
+      found.addAll(behind(verb, preposition));
+    }
+    return found;
+  }
+
+  /** "charged with crimes of treason and fraud": who is charged. */
+  private List<Token> accused(Token crime) {
+    Token at = crime;
+    for (int i = 0; i < 10; i++) {
+      Optional<Token> head = sentence.head(at);
+      boolean inside = at.is("pobj") || at.is("prep") || at.is("conj") || at.is("dobj");
+      if (head.isEmpty() || (!inside && !at.is("pcomp"))) {
+        return List.of();
+      }
+      at = head.get();
+      if (at.isVerb() && accusing.contains(at.lemma())) {
+        return grammar.objects(at);
+      }
+    }
+    return List.of();
   }
 
   private List<Token> behind(Token word, String preposition) {
@@ -94,7 +122,9 @@ final class SlotFiller {
     for (Grammar.Prepositional p : grammar.prepositions(word)) {
       if (p.preposition().equals(preposition)) {
         for (Token object : p.objects()) {
-          found.add(grammar.antecedent(object));
+          if (!inTime[object.index()]) {
+            found.add(grammar.antecedent(object));
+          }
         }
       }
     }
@@ -118,13 +148,18 @@ final class SlotFiller {
       case "head" -> List.of();
       case "csubj" -> clauseSubjects(noun);
       case "inner" -> innerObjects(noun);
+      case "accused" -> accused(noun);
       default -> {
         List<Token> found = behind(noun, slot);
-        if (found.isEmpty() && noun.is("conj")) {
-          found = List.of();
-        }
         if (found.isEmpty() && light.isPresent()) {
           found = behind(light.get(), slot);
+          if (found.isEmpty()
+              && slot.equals("to")
+              && noun.is("dobj")
+              && grammar.isPassive(light.get())) {
+            // "they were given an ultimatum"
+            found = grammar.surfaceSubjects(light.get());
+          }
         }
         yield found;
       }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.w3id.dateline.entity.Entities;
+import java.util.Set;
 import org.w3id.dateline.fact.Condition.Alternative;
 import org.w3id.dateline.fact.EventClasses.Stance;
 import org.w3id.dateline.fact.Triggers.Pos;
@@ -32,14 +32,16 @@ final class TriggerFinder {
   private final Grammar grammar;
   private final Sentence sentence;
   private final boolean[] inName;
+  private final Set<String> aftermath;
   private final Map<Integer, Optional<Found>> known = new HashMap<>();
 
-  TriggerFinder(Triggers triggers, SlotFiller filler, Entities entities, boolean[] inName) {
+  TriggerFinder(Triggers triggers, SlotFiller filler, boolean[] inName, Set<String> aftermath) {
     this.triggers = triggers;
     this.filler = filler;
     this.grammar = filler.grammar();
     this.sentence = grammar.sentence();
     this.inName = inName.clone();
+    this.aftermath = Set.copyOf(aftermath);
   }
 
   /** Returns the triggers in the order of the sentence. */
@@ -88,10 +90,10 @@ final class TriggerFinder {
     return Optional.empty();
   }
 
-  /** "bombing suspect", "murder charges": a happening that only describes another noun. */
+  /** "bombing suspect", "murder trial" tell that it happened; "bombing range" does not. */
   private boolean isEventModifier(Token noun) {
     Optional<Token> head = sentence.head(noun);
-    return head.isPresent() && triggers.of(head.get().lemma(), Pos.N).isEmpty();
+    return head.isPresent() && aftermath.contains(head.get().lemma());
   }
 
   private Optional<Found> match(Token token, Pos pos, String word, int depth) {

@@ -46,6 +46,14 @@ final class Triggers {
       conditions = List.copyOf(conditions);
     }
 
+    /** Returns whether the object's own word is part of what tells of it. */
+    boolean idiom() {
+      return object.isPresent()
+          || conditions.stream()
+              .flatMap(c -> c.alternatives().stream())
+              .anyMatch(a -> a.slot().equals("obj") && !a.absent() && !a.lemmas().isEmpty());
+    }
+
     int demands() {
       return conditions.size() + (particle.isPresent() ? 1 : 0) + (object.isPresent() ? 1 : 0);
     }

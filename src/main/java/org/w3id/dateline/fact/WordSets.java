@@ -22,6 +22,15 @@ final class WordSets {
     }
   }
 
+  /** Returns a set that the program itself asks for. */
+  Set<String> get(String name) {
+    Set<String> found = sets.get(name);
+    if (found == null) {
+      throw new IllegalStateException("event-words.tsv lacks " + name);
+    }
+    return found;
+  }
+
   /** Returns a set that a row names. */
   Set<String> get(String name, Row user) {
     Set<String> found = sets.get(name);
