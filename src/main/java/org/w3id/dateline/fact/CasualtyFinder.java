@@ -7,15 +7,18 @@ import org.w3id.dateline.document.Document;
 import org.w3id.dateline.document.Span;
 import org.w3id.dateline.entity.Entity;
 import org.w3id.dateline.entity.Quantity;
+import org.w3id.dateline.entity.QuantityFinder;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 
 /** Finds the figures of people harmed in an event: "an estimated 12,000 people, including …". */
 final class CasualtyFinder {
   private final Document document;
+  private final QuantityFinder quantities;
 
-  CasualtyFinder(Document document) {
+  CasualtyFinder(Document document, QuantityFinder quantities) {
     this.document = document;
+    this.quantities = quantities;
   }
 
   /** Adds the figures of those whom a draft harms. */
@@ -89,7 +92,11 @@ final class CasualtyFinder {
     return document.words(sentence.span(first, token.index()));
   }
 
-  private static Optional<Quantity> quantity(Draft draft, Token token) {
+  private Optional<Quantity> quantity(Draft draft, Token token) {
+    Optional<Quantity> here = quantities.of(draft.sentence, token);
+    if (here.isPresent()) {
+      return here;
+    }
     Optional<Entity> entity = draft.filler.entity(token);
     if (entity.isPresent() && entity.get().count().isPresent()) {
       Quantity quantity = entity.get().count().get();

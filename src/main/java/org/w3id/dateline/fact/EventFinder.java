@@ -14,6 +14,7 @@ import org.w3id.dateline.entity.Entity;
 import org.w3id.dateline.entity.EntityType;
 import org.w3id.dateline.entity.Mention;
 import org.w3id.dateline.entity.MentionKind;
+import org.w3id.dateline.entity.QuantityFinder;
 import org.w3id.dateline.text.ParsedText;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
@@ -40,13 +41,14 @@ final class EventFinder {
   private final LightVerbs lightVerbs = new LightVerbs();
   private final FactualityTagger tagger = new FactualityTagger();
   private final Intents intents = new Intents(classes);
+  private final QuantityFinder quantities = new QuantityFinder();
 
   /** Returns one event for each mention, in the order of the text. */
   List<Event> find(
       ParsedText text, List<TimeExpression> times, Entities entities, List<Statement> statements) {
     EventTimes eventTimes =
         new EventTimes(text.sentences().size(), times, text.document().metadata());
-    CasualtyFinder casualties = new CasualtyFinder(text.document());
+    CasualtyFinder casualties = new CasualtyFinder(text.document(), quantities);
     Speakers speakers = new Speakers(statements);
     Map<Integer, List<Mention>> names = names(entities);
     Map<Integer, List<TimeExpression>> timesIn = new HashMap<>();
@@ -107,7 +109,7 @@ final class EventFinder {
       Sentence sentence, Entities entities, boolean[] inName, boolean[] inTime) {
     Grammar grammar = new Grammar(sentence, sets.get("undergo"));
     SlotFiller filler = new SlotFiller(grammar, entities, lightVerbs, inTime, sets.get("accuse"));
-    TriggerFinder finder = new TriggerFinder(triggers, filler, inName, sets.get("aftermath"));
+    TriggerFinder finder = new TriggerFinder(triggers, filler, inName, sets.get("aftermath"), sets.get("measure"));
     Map<Integer, Draft> drafts = new TreeMap<>();
     List<TriggerFinder.Found> found = new ArrayList<>(finder.all());
     // Nouns first: verbs ask them who did it ("the attacks killed …").
@@ -136,6 +138,7 @@ final class EventFinder {
     for (Draft draft : drafts.values()) {
       EventPlaces.find(draft, drafts);
       embed(draft, drafts);
+      Participants.aims(draft, drafts);
     }
     drafts.values().removeIf(EventFinder::isGeneric);
     for (Draft draft : List.copyOf(drafts.values())) {

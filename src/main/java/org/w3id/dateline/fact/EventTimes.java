@@ -126,6 +126,13 @@ final class EventTimes {
           || (noun && steps > 0 && at.isVerb() && !at.is("conj"))) {
         return DEPTH + 1;
       }
+      if (noun
+          && steps == 0
+          && (at.is("dobj") || at.is("nsubjpass"))
+          && draft.filler.lightVerb(draft.token).isEmpty()) {
+        // "on Monday he decried the attacks": the attacks had their own day
+        return DEPTH + 1;
+      }
       if (noun && at.is("pobj") && steps == 0 && !lightPreposition(head.get())) {
         // "condemned the attack after the vote on Monday": not the attack's Monday
         return DEPTH + 1;

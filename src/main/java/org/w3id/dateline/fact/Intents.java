@@ -2,11 +2,13 @@ package org.w3id.dateline.fact;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.dateline.entity.Entity;
+import org.w3id.dateline.entity.EntityType;
 import org.w3id.dateline.fact.EventClasses.EventClass;
 import org.w3id.dateline.fact.EventClasses.Stance;
 import org.w3id.dateline.text.Token;
@@ -60,6 +62,8 @@ final class Intents {
     for (Token token : filler.grammar().sentence().tokens()) {
       if (token.tag().equals("MD") && MUST.contains(token.lemma()) && token.is("aux")) {
         obligation(filler, token).ifPresent(found::add);
+      } else if (token.tag().equals("MD") && WILL.contains(token.form()) && token.is("aux")) {
+        refusal(filler, token, drafts).ifPresent(found::add);
       }
     }
     return found;
@@ -86,19 +90,8 @@ final class Intents {
       return Optional.empty();
     }
     EventClass kind = negative ? rejection : willing ? agreement : threat;
-    Draft made =
-        new Draft(
-            draft.filler,
-            modal.get(),
-            modal.get().span(),
-            Triggers.Pos.V,
-            kind,
-            Optional.empty(),
-            "intents:" + form + "-" + draft.rule.replaceFirst("^[^:]*:", ""),
-            new FactualityTagger.Finding(
-                new Factuality(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PRESENT),
-                List.of(),
-                Optional.empty()));
+    String inner = draft.rule.substring(draft.rule.indexOf(':') + 1);
+    Draft made = made(draft.filler, modal.get(), kind, "intents:" + form + "-" + inner);
     draft.participants.forEach(
         (p, steps) -> {
           boolean patient = p.role() != Role.AGENT && p.role() != Role.INSTRUMENT;
@@ -108,6 +101,61 @@ final class Intents {
     made.demands = draft.demands;
     draft.plover = Optional.empty();
     return Optional.of(made);
+  }
+
+  /** "said it would not accept …": who says that they will not do something refuses it. */
+  private Optional<Draft> refusal(SlotFiller filler, Token modal, Map<Integer, Draft> drafts) {
+    Grammar grammar = filler.grammar();
+    Optional<Token> clause = grammar.sentence().head(modal);
+    if (clause.isEmpty()
+        || !clause.get().is("ccomp")
+        || !grammar.has(clause.get(), "neg")
+        || drafts.containsKey(clause.get().index())) {
+      return Optional.empty();
+    }
+    Optional<Token> saying = grammar.sentence().head(clause.get());
+    if (saying.isEmpty() || !SAYING.contains(saying.get().lemma())) {
+      return Optional.empty();
+    }
+    Set<String> speakers = ids(filler, grammar.subjects(saying.get()));
+    Set<String> subjects = ids(filler, grammar.subjects(clause.get()));
+    subjects.retainAll(speakers);
+    if (subjects.isEmpty()) {
+      return Optional.empty();
+    }
+    Draft made = made(filler, modal, rejection, "intents:" + modal.lemma() + "-not");
+    subjects.forEach(id -> made.add(Role.AGENT, id, 0));
+    for (Token object : filler.tokens(saying.get(), Triggers.Pos.V, "inner")) {
+      for (SlotFiller.Filler f : filler.reach(object, Kind.ACTOR, speakers)) {
+        if (f.entity().type() != EntityType.THING) {
+          made.add(Role.TARGET, f.entity().id(), f.steps());
+        }
+      }
+    }
+    return Optional.of(made);
+  }
+
+  private static Set<String> ids(SlotFiller filler, List<Token> tokens) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Token token : tokens) {
+      filler.actors(token).forEach(f -> ids.add(f.entity().id()));
+    }
+    return ids;
+  }
+
+  private static Draft made(SlotFiller filler, Token modal, EventClass kind, String rule) {
+    return new Draft(
+        filler,
+        modal,
+        modal.span(),
+        Triggers.Pos.V,
+        kind,
+        Optional.empty(),
+        rule,
+        new FactualityTagger.Finding(
+            new Factuality(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PRESENT),
+            List.of(),
+            Optional.empty()));
   }
 
   private Optional<Draft> obligation(SlotFiller filler, Token modal) {
@@ -120,19 +168,7 @@ final class Intents {
     if (saying.isEmpty() || !SAYING.contains(saying.get().lemma())) {
       return Optional.empty();
     }
-    Draft made =
-        new Draft(
-            filler,
-            modal,
-            modal.span(),
-            Triggers.Pos.V,
-            demand,
-            Optional.empty(),
-            "intents:" + modal.lemma(),
-            new FactualityTagger.Finding(
-                new Factuality(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PRESENT),
-                List.of(),
-                Optional.empty()));
+    Draft made = made(filler, modal, demand, "intents:" + modal.lemma());
     Set<String> speakers = new HashSet<>();
     for (Token speaker : grammar.subjects(saying.get())) {
       for (SlotFiller.Filler f : filler.reach(speaker, Kind.ACTOR, Set.of())) {

@@ -13,6 +13,7 @@ import org.w3id.dateline.text.Token;
 /** Gives an event its participants by its frame. */
 final class Participants {
   private static final int FAR = 3;
+  private static final Set<String> AIMS = Set.of("PROTEST", "REQUEST", "ACCUSE");
 
   private Participants() {}
 
@@ -38,6 +39,30 @@ final class Participants {
             for (Token token : draft.filler.tokens(draft.token, draft.pos, slot.name())) {
               EventPlaces.add(draft, token);
             }
+          }
+        }
+      }
+    }
+  }
+
+  /** "blocked roads to demand …", "a strike in protest against …": whom a protest is against. */
+  static void aims(Draft draft, Map<Integer, Draft> drafts) {
+    boolean protest = draft.kind.plover().filter("PROTEST"::equals).isPresent();
+    if (!protest || !draft.with(Role.TARGET).isEmpty()) {
+      return;
+    }
+    Token clause = draft.filler.lightVerb(draft.token).orElse(draft.token);
+    Set<String> agents = new HashSet<>(draft.with(Role.AGENT));
+    for (Draft aim : drafts.values()) {
+      boolean demands =
+          aim.kind.plover().filter(AIMS::contains).isPresent()
+              && aim != draft
+              && draft.sentence.isBelow(aim.token, clause)
+              && aim.token.index() > draft.token.index();
+      if (demands) {
+        for (String target : aim.with(Role.TARGET)) {
+          if (!agents.contains(target)) {
+            draft.add(Role.TARGET, target, 2);
           }
         }
       }
@@ -70,7 +95,7 @@ final class Participants {
       return false;
     }
     boolean suffers = role == Role.VICTIM || role == Role.TARGET;
-    if (suffers) {
+    if (suffers || (role == Role.AGENT && draft.kind.name().equals("Flight"))) {
       draft.sufferers.add(token);
     }
     Draft cause = drafts.get(token.index());

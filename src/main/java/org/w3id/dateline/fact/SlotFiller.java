@@ -80,7 +80,7 @@ final class SlotFiller {
           List<Token> objects = new ArrayList<>();
           for (Token child : sentence.children(verb)) {
             if (child.is("dobj") || child.is("nsubjpass")) {
-              if (slot.equals("of") || actors(child).isEmpty()) {
+              if (!child.isProperNoun()) {
                 objects.addAll(behind(child, slot));
               }
             }
@@ -138,7 +138,10 @@ final class SlotFiller {
         if (light.isEmpty()) {
           yield List.of();
         }
-        List<Token> subjects = grammar.subjects(light.get());
+        // "engaged in skirmishes" is said of those who fight
+        boolean within = noun.is("pobj");
+        List<Token> subjects =
+            within ? grammar.surfaceSubjects(light.get()) : grammar.subjects(light.get());
         yield subjects.contains(noun) ? List.of() : subjects;
       }
       case "obj" -> List.of();

@@ -33,15 +33,18 @@ final class TriggerFinder {
   private final Sentence sentence;
   private final boolean[] inName;
   private final Set<String> aftermath;
+  private final Set<String> measures;
   private final Map<Integer, Optional<Found>> known = new HashMap<>();
 
-  TriggerFinder(Triggers triggers, SlotFiller filler, boolean[] inName, Set<String> aftermath) {
+  TriggerFinder(Triggers triggers, SlotFiller filler, boolean[] inName, Set<String> aftermath,
+      Set<String> measures) {
     this.triggers = triggers;
     this.filler = filler;
     this.grammar = filler.grammar();
     this.sentence = grammar.sentence();
     this.inName = inName.clone();
     this.aftermath = Set.copyOf(aftermath);
+    this.measures = Set.copyOf(measures);
   }
 
   /** Returns the triggers in the order of the sentence. */
@@ -76,7 +79,7 @@ final class TriggerFinder {
     }
     boolean modifier = token.is("nmod") || token.is("amod") || token.is("compound");
     if (token.isVerb() && !modifier && !token.is("aux") && !token.is("auxpass")) {
-      Optional<Found> verb = match(token, Pos.V, token.lemma(), depth);
+      Optional<Found> verb = match(token, Pos.V, verbLemma(token), depth);
       if (verb.isPresent() || !token.tag().startsWith("VBN")) {
         return verb;
       }
@@ -88,6 +91,16 @@ final class TriggerFinder {
       return match(token, Pos.A, token.form().toLowerCase(Locale.ROOT), depth);
     }
     return Optional.empty();
+  }
+
+  /** The lemma; of a past form that the lemmatizer left as it was, the form without its ending. */
+  private String verbLemma(Token token) {
+    String lemma = token.lemma();
+    if (lemma.endsWith("ed") && triggers.of(lemma, Pos.V).isEmpty()) {
+      String stem = lemma.substring(0, lemma.length() - 2);
+      return triggers.of(stem, Pos.V).isEmpty() ? stem + "e" : stem;
+    }
+    return lemma;
   }
 
   /** "bombing suspect", "murder trial" tell that it happened; "bombing range" does not. */
@@ -166,6 +179,14 @@ final class TriggerFinder {
         for (Token word : words(alternative.slot(), token, pos)) {
           if (fits(alternative, word)) {
             return true;
+          }
+          if (measures.contains(word.lemma()) || measures.contains(word.form())) {
+            // "a series of bombs"
+            for (Token measured : filler.tokens(word, Pos.N, "of")) {
+              if (fits(alternative, measured)) {
+                return true;
+              }
+            }
           }
         }
         return false;

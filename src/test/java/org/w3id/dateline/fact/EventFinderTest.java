@@ -180,4 +180,76 @@ class EventFinderTest {
     assertThat(told.at("bombings").time().map(TimeExpression::value)).contains("2024-03-11");
     assertThat(told.at("marched").time().map(TimeExpression::value)).contains("2024-03-12");
   }
+
+  @Test
+  void toSayThatOneWillNotDoSomethingIsARefusal() {
+    Told told = read("Hungary said it would not accept the proposal of Brussels.");
+
+    assertThat(told.roots()).contains("REJECT");
+  }
+
+  @Test
+  void verbAndObjectOfOneActAreOneEvent() {
+    Told told = read("Thailand imposed a curfew in Bangkok.");
+
+    assertThat(told.events()).extracting(Event::type).containsExactly("Curfew");
+    assertThat(told.where("imposed")).containsExactly("Bangkok");
+  }
+
+  @Test
+  void whoeverKilledInAnAttackIsItsAgent() {
+    Told told = read("Twelve soldiers were killed in an attack by Boko Haram in Niger.");
+
+    assertThat(told.who("killed", Role.AGENT)).containsExactly("Boko Haram");
+    assertThat(told.at("killed").casualties())
+        .extracting(c -> c.quantity().count())
+        .containsExactly(OptionalLong.of(12));
+  }
+
+  @Test
+  void mentionsOfOneEventAreJoined() {
+    Told told =
+        read(
+            "Russia's bombardment of Kharkiv began on Sunday. "
+                + "The mayor condemned Russia's bombardment of Kharkiv.");
+
+    List<Event> bombardments =
+        told.events().stream().filter(e -> e.type().equals("Shelling")).toList();
+    assertThat(bombardments).hasSize(2);
+    assertThat(bombardments.get(1).same()).isEqualTo(bombardments.get(0).id());
+  }
+
+  @Test
+  void attacksOfDifferentAttackersAreNotJoined() {
+    Told told =
+        read(
+            "Israel's attacks on Gaza went on. In Berlin the attacks by Hamas on Israel were"
+                + " condemned.");
+
+    List<Event> attacks =
+        told.events().stream().filter(e -> e.type().equals("Attack")).toList();
+    assertThat(attacks).extracting(Event::same).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aFigureWithoutANounIsAFigure() {
+    Told told = read("The blast killed at least 12 and wounded dozens.");
+
+    assertThat(told.at("killed").casualties())
+        .extracting(c -> c.quantity().qualifier())
+        .containsExactly(Qualifier.AT_LEAST);
+    assertThat(told.at("wounded").casualties())
+        .extracting(c -> c.quantity().qualifier())
+        .containsExactly(Qualifier.DOZENS);
+  }
+
+  @Test
+  void aSentenceOfManyConjunctsTakesNoLongerThanItsLength() {
+    StringBuilder text = new StringBuilder("Police arrested a man");
+    for (int i = 0; i < 1_500; i++) {
+      text.append(", a woman and a boy");
+    }
+
+    assertThat(read(text.append(".").toString()).events()).isNotEmpty();
+  }
 }
