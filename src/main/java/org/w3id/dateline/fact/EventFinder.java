@@ -109,7 +109,8 @@ final class EventFinder {
       Sentence sentence, Entities entities, boolean[] inName, boolean[] inTime) {
     Grammar grammar = new Grammar(sentence, sets.get("undergo"));
     SlotFiller filler = new SlotFiller(grammar, entities, lightVerbs, inTime, sets.get("accuse"));
-    TriggerFinder finder = new TriggerFinder(triggers, filler, inName, sets.get("aftermath"), sets.get("measure"));
+    TriggerFinder finder =
+        new TriggerFinder(triggers, filler, inName, sets.get("aftermath"), sets.get("measure"));
     Map<Integer, Draft> drafts = new TreeMap<>();
     List<TriggerFinder.Found> found = new ArrayList<>(finder.all());
     // Nouns first: verbs ask them who did it ("the attacks killed …").

@@ -23,6 +23,10 @@ final class Grammar {
   /** Verbs that need an object: without one, their subject is it ("7 killed in blasts"). */
   private final Set<String> undergo;
 
+  Grammar(Sentence sentence) {
+    this(sentence, Set.of());
+  }
+
   Grammar(Sentence sentence, Set<String> undergo) {
     this.sentence = sentence;
     this.undergo = Set.copyOf(undergo);

@@ -34,6 +34,10 @@ final class SlotFiller {
   private final boolean[] inTime;
   private final Set<String> accusing;
 
+  SlotFiller(Grammar grammar, Entities entities, LightVerbs lightVerbs) {
+    this(grammar, entities, lightVerbs, new boolean[grammar.sentence().size()], Set.of());
+  }
+
   SlotFiller(
       Grammar grammar,
       Entities entities,

@@ -36,7 +36,11 @@ final class TriggerFinder {
   private final Set<String> measures;
   private final Map<Integer, Optional<Found>> known = new HashMap<>();
 
-  TriggerFinder(Triggers triggers, SlotFiller filler, boolean[] inName, Set<String> aftermath,
+  TriggerFinder(
+      Triggers triggers,
+      SlotFiller filler,
+      boolean[] inName,
+      Set<String> aftermath,
       Set<String> measures) {
     this.triggers = triggers;
     this.filler = filler;

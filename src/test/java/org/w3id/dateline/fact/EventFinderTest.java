@@ -226,8 +226,7 @@ class EventFinderTest {
             "Israel's attacks on Gaza went on. In Berlin the attacks by Hamas on Israel were"
                 + " condemned.");
 
-    List<Event> attacks =
-        told.events().stream().filter(e -> e.type().equals("Attack")).toList();
+    List<Event> attacks = told.events().stream().filter(e -> e.type().equals("Attack")).toList();
     assertThat(attacks).extracting(Event::same).doesNotHaveDuplicates();
   }
 
