@@ -3,13 +3,16 @@ package org.w3id.dateline.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import opennlp.tools.namefind.NameContextGenerator;
 import opennlp.tools.util.featuregen.AdaptiveFeatureGenerator;
+import org.w3id.dateline.text.Gazetteer;
 
 /**
  * The features by which names are told: word forms, shapes, affixes, parts of speech and word
- * clusters in a window of two tokens (Ratinov and Roth 2009), the run of capitalized words that a
- * token stands in, and the labels before it.
+ * clusters in a window of two tokens, lists of names (Ratinov and Roth 2009), the run of
+ * capitalized words that a token stands in, and the labels before it.
  *
  * <p>The parts of speech come in as additional context, one for each token. Features that hang on
  * words alone are made once for a sentence. Not safe for use by several threads.
@@ -28,6 +31,7 @@ final class NameFeatures implements NameContextGenerator {
   private String[] tags = {};
   private String[] shapes = {};
   private String[] clusters = {};
+  private String[][] lists = {};
   private int[] runStart = {};
   private int[] runEnd = {};
 
@@ -91,6 +95,7 @@ final class NameFeatures implements NameContextGenerator {
     }
     boolean headline = words > 2 && capitals >= 0.75 * words;
     findRuns(capital);
+    findListed(capital);
     fixed = new String[size][];
     List<String> found = new ArrayList<>(80);
     for (int i = 0; i < size; i++) {
@@ -122,6 +127,54 @@ final class NameFeatures implements NameContextGenerator {
     }
   }
 
+  /**
+   * Finds which lists of names hold words that a token is one of, and where in the words it stands:
+   * the longest words for each list.
+   */
+  private void findListed(boolean[] capital) {
+    int size = tokens.length;
+    List<Map<String, String>> found = new ArrayList<>(size);
+    String[] written = new String[size];
+    int[] reach = new int[size];
+    for (int i = 0; i < size; i++) {
+      found.add(new TreeMap<>());
+      written[i] = Gazetteer.written(tokens[i]);
+    }
+    for (int start = 0; start < size; start++) {
+      if (!capital[start]) {
+        continue;
+      }
+      StringBuilder name = new StringBuilder();
+      for (int end = start; end < Math.min(size, start + Gazetteer.LONGEST); end++) {
+        name.append(end > start ? " " : "").append(written[end]);
+        if (!capital[end]) {
+          continue;
+        }
+        int length = end - start + 1;
+        for (String list : lexicon.lists(name.toString())) {
+          for (int i = start; i <= end; i++) {
+            if (length >= reach[i]) {
+              String place = length == 1 ? "U" : i == start ? "B" : i == end ? "L" : "I";
+              if (length > reach[i]) {
+                found.get(i).clear();
+                reach[i] = length;
+              }
+              found.get(i).put(list, place);
+            }
+          }
+        }
+      }
+    }
+    lists = new String[size][];
+    for (int i = 0; i < size; i++) {
+      lists[i] = new String[found.get(i).size()];
+      int n = 0;
+      for (Map.Entry<String, String> entry : found.get(i).entrySet()) {
+        lists[i][n++] = entry.getKey() + entry.getValue();
+      }
+    }
+  }
+
   private static boolean joins(String word) {
     return word.equals("of") || word.equals("&") || word.equals("-") || word.equals("de");
   }
@@ -143,6 +196,17 @@ final class NameFeatures implements NameContextGenerator {
       if (k >= -1 && k <= 1) {
         found.add(at + "s=" + at(shapes, i + k));
       }
+    }
+    for (int k = -1; k <= 1; k++) {
+      if (i + k >= 0 && i + k < tokens.length) {
+        for (String list : lists[i + k]) {
+          found.add(WINDOW[k + 2] + "g=" + list);
+        }
+      }
+    }
+    if (lists[i].length > 0) {
+      found.add("gg=" + String.join(",", lists[i]));
+      found.add("gt=" + String.join(",", lists[i]) + '|' + tags[i]);
     }
     String word = lower[i];
     for (int n = 2; n <= 4 && n < word.length(); n++) {

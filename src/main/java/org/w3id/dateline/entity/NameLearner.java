@@ -304,9 +304,14 @@ final class NameLearner {
     Arrays.sort(sorted);
     float threshold = sorted[number - settings.features()];
     int[] renumbered = new int[number];
+    int ties = settings.features();
+    for (float value : strength) {
+      ties -= value > threshold ? 1 : 0;
+    }
     int kept = 0;
     for (int f = 0; f < number; f++) {
-      renumbered[f] = strength[f] > threshold ? kept++ : -1;
+      boolean stays = strength[f] > threshold || (strength[f] == threshold && ties-- > 0);
+      renumbered[f] = stays ? kept++ : -1;
     }
     float[] oldWeights = weights;
     float[] oldSquares = squares;
@@ -356,7 +361,7 @@ final class NameLearner {
         outcomeNames.toArray(new String[0]));
   }
 
-  private static final float SMALLEST = 0.03f;
+  private static final float SMALLEST = 0.05f;
 
   /** Returns the next number of a xorshift sequence (Marsaglia 2003). */
   private long next() {

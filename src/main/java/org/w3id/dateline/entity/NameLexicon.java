@@ -1,5 +1,7 @@
 package org.w3id.dateline.entity;
 
+import java.util.List;
+import org.w3id.dateline.text.Gazetteer;
 import org.w3id.dateline.text.WordClusters;
 
 /** What the name model knows of words besides its own weights. Safe for use by several threads. */
@@ -9,6 +11,8 @@ final class NameLexicon {
   }
 
   private final WordClusters clusters = new WordClusters();
+
+  private final Gazetteer gazetteer = new Gazetteer();
 
   private NameLexicon() {}
 
@@ -24,5 +28,10 @@ final class NameLexicon {
    */
   String cluster(String word) {
     return clusters.clusterOf(word).orElse("");
+  }
+
+  /** Returns the lists of names that hold a name, given as {@link Gazetteer#written} tokens. */
+  List<String> lists(String name) {
+    return gazetteer.listsWith(name);
   }
 }

@@ -1,5 +1,7 @@
 package org.w3id.dateline.text;
 
+import edu.emory.mathcs.nlp.common.collection.tree.PrefixNode;
+import edu.emory.mathcs.nlp.common.collection.tree.PrefixTree;
 import edu.emory.mathcs.nlp.component.dep.DEPParser;
 import edu.emory.mathcs.nlp.component.pos.POSTagger;
 import java.io.BufferedInputStream;
@@ -42,7 +44,13 @@ final class ModelPacker {
           "edu.emory.mathcs.nlp.**;it.unimi.dsi.fastutil.**;org.magicwerk.brownies.**;java.lang.*;"
               + "java.util.*;!*");
   private static final List<String> FILES =
-      List.of("ambiguity.bin", "clusters.bin", "lemmas.bin", "tags.bin", "dependencies.bin");
+      List.of(
+          "ambiguity.bin",
+          "clusters.bin",
+          "gazetteers.bin",
+          "lemmas.bin",
+          "tags.bin",
+          "dependencies.bin");
   private static final String STAMP = "stamp";
 
   private final ZipFile english;
@@ -125,17 +133,42 @@ final class ModelPacker {
           packer.candidates(parser);
           packer.classifier(parser);
         });
+    Map<String, Collection<?>> names = new TreeMap<>();
+    PrefixTree<?, ?> tree =
+        (PrefixTree<?, ?>) object("lexica/en-named-entity-gazetteers-simplified.xz");
+    addNames(tree.getRoot(), "", 0, names);
+    words("gazetteers.bin", names);
+  }
+
+  /** Adds the names below a node of the tree of gazetteers, each with the lists it is on. */
+  private static void addNames(
+      PrefixNode<?, ?> node, String before, int length, Map<String, Collection<?>> names) {
+    if (node.getValue() instanceof Collection<?> lists) {
+      names.put(before, lists);
+    }
+    if (length < Gazetteer.LONGEST) {
+      for (Map.Entry<?, ?> child : node.entrySet()) {
+        addNames(
+            (PrefixNode<?, ?>) child.getValue(),
+            before + (length == 0 ? "" : " ") + child.getKey(),
+            length + 1,
+            names);
+      }
+    }
   }
 
   private void words(String name, String source) throws IOException {
-    Map<?, ?> lexicon = (Map<?, ?>) object(source);
+    words(name, (Map<?, ?>) object(source));
+  }
+
+  private void words(String name, Map<?, ?> lexicon) throws IOException {
     Map<List<String>, Integer> numbers = new LinkedHashMap<>();
     long[] keys = new long[lexicon.size()];
     int[] values = new int[lexicon.size()];
     int n = 0;
     for (Map.Entry<?, ?> entry : new TreeMap<>(lexicon).entrySet()) {
       List<String> value = new ArrayList<>();
-      ((Collection<?>) entry.getValue()).forEach(v -> value.add((String) v));
+      ((Collection<?>) entry.getValue()).forEach(v -> value.add(v.toString()));
       keys[n] = WordTable.key((String) entry.getKey());
       values[n++] = numbers.computeIfAbsent(value, v -> numbers.size());
     }
