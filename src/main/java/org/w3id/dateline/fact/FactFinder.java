@@ -7,12 +7,13 @@ import org.w3id.dateline.time.TimeExpression;
 
 /** Finds what a document says. Safe for use by several threads. */
 public final class FactFinder {
+  private final StatementFinder statementFinder = new StatementFinder();
   private final EventFinder eventFinder = new EventFinder();
   private final RelationFinder relationFinder = new RelationFinder();
 
   /** Finds events, relations and statements. */
   public Facts find(ParsedText text, List<TimeExpression> times, Entities entities) {
-    List<Statement> statements = List.of();
+    List<Statement> statements = statementFinder.find(text, entities);
     List<Event> events = eventFinder.find(text, times, entities, statements);
     List<Relation> relations = relationFinder.find(text, times, entities, statements);
     return new Facts(events, relations, statements);

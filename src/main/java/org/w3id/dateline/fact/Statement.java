@@ -14,6 +14,7 @@ import org.w3id.dateline.document.Span;
  *     least one
  * @param direct whether the content stands in quotation marks
  * @param sentence index of the sentence of the cue, or of the content where there is no cue
+ * @param stance what the speaker does with what is said
  * @param rule the rule or model that found it, as {@code table:key}
  * @param confidence in [0, 1]
  */
@@ -24,6 +25,7 @@ public record Statement(
     List<Span> content,
     boolean direct,
     int sentence,
+    Stance stance,
     String rule,
     double confidence) {
   public Statement {

@@ -24,6 +24,7 @@ import org.w3id.dateline.fact.Participant;
 import org.w3id.dateline.fact.Polarity;
 import org.w3id.dateline.fact.Relation;
 import org.w3id.dateline.fact.Role;
+import org.w3id.dateline.fact.Stance;
 import org.w3id.dateline.fact.Statement;
 import org.w3id.dateline.fact.Tense;
 import org.w3id.dateline.link.Extraction;
@@ -243,6 +244,7 @@ final class Told {
             List.of(at(content)),
             true,
             0,
+            Stance.ASSERTS,
             "rules:test",
             0.7));
     return this;

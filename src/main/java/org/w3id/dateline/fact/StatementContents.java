@@ -1,0 +1,275 @@
+package org.w3id.dateline.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.dateline.text.Sentence;
+import org.w3id.dateline.text.Token;
+
+/** Finds what is said: the words that hang on a verb or noun of saying in its own sentence. */
+final class StatementContents {
+  /** Where what is said ends, among what hangs on the verb behind it. */
+  private static final Set<String> END = Set.of("cc", "conj", "parataxis");
+
+  private static final Set<String> INFINITIVE = Set.of("xcomp", "advcl", "ccomp", "acl");
+  private static final Set<String> CLAUSE = Set.of("ccomp", "csubj");
+
+  private final StatementCues cues;
+
+  StatementContents(StatementCues cues) {
+    this.cues = cues;
+  }
+
+  /**
+   * Tokens in a row.
+   *
+   * @param from first one
+   * @param to last one
+   */
+  record Range(int from, int to) {}
+
+  /** Returns the tokens of what a verb of saying introduces, none where nothing is said. */
+  List<Range> of(Sentence sentence, Token verb, StatementCues.Cue cue, int groupFrom, int groupTo) {
+    if (StatementSources.isPassive(sentence, verb)) {
+      return ofPassive(sentence, verb, cue);
+    }
+    List<Range> right = right(sentence, verb, cue);
+    List<Range> left = left(sentence, verb, cue, groupFrom);
+    List<Range> all = new ArrayList<>(left);
+    all.addAll(right);
+    if (all.isEmpty() && verb.is("parataxis") && cue.takesQuotation()) {
+      return around(sentence, verb, groupFrom, groupTo);
+    }
+    return all;
+  }
+
+  private List<Range> right(Sentence sentence, Token verb, StatementCues.Cue cue) {
+    int from = -1;
+    int to = -1;
+    List<Token> behind =
+        sentence.children(verb).stream().filter(t -> t.index() > verb.index()).toList();
+    for (int i = 0; i < behind.size(); i++) {
+      Token child = behind.get(i);
+      if (from < 0) {
+        if (END.contains(child.relation())) {
+          break;
+        }
+        if (begins(sentence, verb, child, cue, behind.subList(i + 1, behind.size()))) {
+          from = sentence.firstBelow(child);
+          to = sentence.lastBelow(child);
+        }
+      } else if (END.contains(child.relation()) || isNextClause(sentence, child)) {
+        break;
+      } else if (!child.is("punct")) {
+        to = Math.max(to, sentence.lastBelow(child));
+      }
+    }
+    if (from < 0) {
+      return List.of();
+    }
+    from = Math.max(from, verb.index() + 1);
+    Optional<Token> relative = relative(sentence, verb);
+    List<Range> ranges = new ArrayList<>();
+    relative.ifPresent(r -> ranges.add(new Range(r.index(), r.index())));
+    trim(sentence, from, to).ifPresent(ranges::add);
+    return ranges;
+  }
+
+  /** "…, adding that", "…, while Iran": behind a comma something else begins. */
+  private boolean isNextClause(Sentence sentence, Token child) {
+    int first = sentence.firstBelow(child);
+    boolean comma = first > 0 && sentence.token(first - 1).form().equals(",");
+    return child.is("advcl") && (comma || cues.verb(child).isPresent());
+  }
+
+  private boolean begins(
+      Sentence sentence, Token verb, Token child, StatementCues.Cue cue, List<Token> later) {
+    if (cue.takes("clause") && CLAUSE.contains(child.relation())) {
+      return true;
+    }
+    if (cue.takes("clause") && (child.is("nsubj") || child.is("nsubjpass")) && isVerbal(later)) {
+      return true;
+    }
+    boolean clauseLater = later.stream().anyMatch(t -> CLAUSE.contains(t.relation()));
+    if (child.is("dobj") || child.is("oprd") || child.is("dative") || child.is("attr")) {
+      if (cue.takes("figure")) {
+        return hasFigure(sentence, later);
+      }
+      if (cue.takes("object")) {
+        return true;
+      }
+      if (cue.takes("naming") && isNamed(sentence, child, later)) {
+        return true;
+      }
+      if (cue.takes("as") && later.stream().anyMatch(t -> t.is("prep") && t.lemma().equals("as"))) {
+        return true;
+      }
+      if (cue.takes("clause") && clauseLater && !cue.takes("hearer")) {
+        // the parser took the subject of what is said for an object
+        return true;
+      }
+      return cue.takes("infinitive")
+          && child.is("dobj")
+          && later.stream().anyMatch(t -> isInfinitive(sentence, t));
+    }
+    if (child.is("xcomp")) {
+      return (cue.takes("infinitive") && isInfinitive(sentence, child))
+          || (cue.takes("object") && child.tag().equals("VBG"))
+          || (cue.takes("clause") && child.tag().equals("VBG") && !cue.takes("hearer"));
+    }
+    if (child.is("prep") || child.is("dative")) {
+      return cue.takesPreposition(child)
+          || ((cue.takes("naming") || cue.takes("as"))
+              && child.lemma().equals("as")
+              && relative(sentence, verb).isPresent());
+    }
+    return false;
+  }
+
+  /** Whether an object is called something: "called it a disgrace", "described it as grave". */
+  private static boolean isNamed(Sentence sentence, Token object, List<Token> later) {
+    return sentence.child(object, "appos").isPresent()
+        || later.stream()
+            .anyMatch(
+                t ->
+                    t.is("oprd")
+                        || t.is("attr")
+                        || t.is("xcomp")
+                        || t.is("dobj")
+                        || t.is("acomp")
+                        || (t.is("prep") && t.lemma().equals("as")));
+  }
+
+  private static boolean isVerbal(List<Token> later) {
+    return later.stream().anyMatch(t -> CLAUSE.contains(t.relation()));
+  }
+
+  private static boolean hasFigure(Sentence sentence, List<Token> later) {
+    for (Token child : later) {
+      if (child.is("prep")) {
+        for (int i = child.index(); i <= sentence.lastBelow(child); i++) {
+          String lemma = sentence.token(i).lemma();
+          if (sentence.token(i).tag().equals("CD")
+              || lemma.equals("hundred")
+              || lemma.equals("thousand")
+              || lemma.equals("dozen")) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInfinitive(Sentence sentence, Token token) {
+    return INFINITIVE.contains(token.relation())
+        && sentence.child(token, "aux").filter(t -> t.tag().equals("TO")).isPresent();
+  }
+
+  private List<Range> left(Sentence sentence, Token verb, StatementCues.Cue cue, int groupFrom) {
+    if (!cue.takesQuotation()) {
+      return List.of();
+    }
+    int from = -1;
+    int to = -1;
+    for (Token child : sentence.children(verb)) {
+      if (child.index() > groupFrom) {
+        break;
+      }
+      if (child.is("ccomp") || (from >= 0 && !child.is("punct"))) {
+        from = from < 0 ? sentence.firstBelow(child) : from;
+        to = Math.min(sentence.lastBelow(child), groupFrom - 1);
+      }
+    }
+    return from < 0 ? List.of() : trim(sentence, from, to).map(List::of).orElse(List.of());
+  }
+
+  /** "The ban, officials said, has ended": all that the verb in between is loosely tied to. */
+  private static List<Range> around(Sentence sentence, Token verb, int groupFrom, int groupTo) {
+    Token head = sentence.head(verb).orElseThrow();
+    List<Range> ranges = new ArrayList<>();
+    trim(sentence, sentence.firstBelow(head), groupFrom - 1).ifPresent(ranges::add);
+    trim(sentence, groupTo + 1, sentence.lastBelow(head)).ifPresent(ranges::add);
+    return ranges;
+  }
+
+  private static List<Range> ofPassive(Sentence sentence, Token verb, StatementCues.Cue cue) {
+    List<Range> ranges = new ArrayList<>();
+    boolean agent = false;
+    for (Token child : sentence.children(verb)) {
+      boolean by = child.is("agent") || (child.is("prep") && child.lemma().equals("by"));
+      agent |= by;
+      boolean subject = child.is("nsubjpass") && !child.tag().equals("EX");
+      boolean expletive = subject && child.lemma().equals("it");
+      boolean complement =
+          child.index() > verb.index()
+              && (child.is("ccomp")
+                  || child.is("xcomp")
+                  || child.is("oprd")
+                  || (child.is("prep") && child.lemma().equals("as")));
+      if ((subject && !expletive) || complement) {
+        trim(sentence, sentence.firstBelow(child), sentence.lastBelow(child))
+            .ifPresent(ranges::add);
+      }
+    }
+    boolean clause = sentence.child(verb, "ccomp").isPresent();
+    return (agent && (cue.takes("clause") || cue.takes("object") || cue.takes("naming")))
+            || (clause && cue.takes("clause"))
+        ? ranges
+        : List.of();
+  }
+
+  /**
+   * The relative pronoun that stands for a part of what is said: "which officials said is safe".
+   */
+  private static Optional<Token> relative(Sentence sentence, Token verb) {
+    if (!verb.is("relcl") && !verb.is("conj")) {
+      return Optional.empty();
+    }
+    for (Token token : sentence.children(verb)) {
+      if (token.index() < verb.index() && token.tag().equals("WDT") && !token.is("nsubj")) {
+        return Optional.of(token);
+      }
+      if (token.is("ccomp")) {
+        for (Token below : sentence.children(token)) {
+          if (below.index() < verb.index() && below.tag().equals("WDT")) {
+            return Optional.of(below);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the words before a relative clause that says who says them: "a charge Iran denies". */
+  List<Range> antecedent(Sentence sentence, Token verb, StatementCues.Cue cue) {
+    if (!verb.is("relcl") || !cue.takes("object")) {
+      return List.of();
+    }
+    Token head = sentence.head(verb).orElseThrow();
+    int end = sentence.firstBelow(verb) - 1;
+    return trim(sentence, sentence.firstBelow(head), end).map(List::of).orElse(List.of());
+  }
+
+  /** Cuts "that" and loose marks off both ends. */
+  static Optional<Range> trim(Sentence sentence, int first, int last) {
+    int from = first;
+    int to = last;
+    while (from <= to && isLoose(sentence.token(from), true)) {
+      from++;
+    }
+    while (to >= from && isLoose(sentence.token(to), false)) {
+      to--;
+    }
+    return from <= to ? Optional.of(new Range(from, to)) : Optional.empty();
+  }
+
+  private static boolean isLoose(Token token, boolean first) {
+    return switch (token.form()) {
+      case ",", ":", ";", ".", "-", "--", "–", "—" -> true;
+      case "that", "and", "but" -> first && (token.is("mark") || token.is("cc"));
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,215 @@
+package org.w3id.dateline.fact;
+
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.dateline.text.Sentence;
+import org.w3id.dateline.text.Token;
+
+/** Finds who says what a verb or noun of saying introduces, and how far the words for it reach. */
+final class StatementSources {
+  private static final int DEPTH = 12;
+  private static final Set<String> AUTHOR = Set.of("by", "from");
+  private static final Set<String> CUT = Set.of("relcl", "advcl", "ccomp", "parataxis", "dep");
+  private static final Set<String> NOT_LEFT =
+      Set.of("punct", "cc", "prep", "advcl", "mark", "intj");
+
+  private final StatementCues cues;
+
+  StatementSources(StatementCues cues) {
+    this.cues = cues;
+  }
+
+  /**
+   * Who says it.
+   *
+   * @param head index of the token that heads the noun phrase
+   * @param from first token of the whole noun phrase with its apposition
+   * @param to its last token
+   */
+  record Source(int head, int from, int to) {}
+
+  /** Returns the source of a verb of saying: its subject, of a passive the agent. */
+  Optional<Source> of(Sentence sentence, Token verb) {
+    return speaker(sentence, verb, DEPTH).map(s -> phrase(sentence, s, verb));
+  }
+
+  /** Returns the source of a noun of saying: "Iran's claim", "a claim by Iran". */
+  Optional<Source> ofNoun(Sentence sentence, Token noun) {
+    Optional<Token> owner = sentence.child(noun, "poss").or(() -> author(sentence, noun));
+    return owner.map(o -> phrase(sentence, o, noun));
+  }
+
+  /** Returns the noun phrase around a token, cut before a cue. */
+  Source phrase(Sentence sentence, Token head, Token cue) {
+    Token said = cues.isVehicle(head) ? author(sentence, head).orElse(head) : head;
+    int from = said.index();
+    int to = said.index();
+    for (Token child : sentence.children(said)) {
+      int first = sentence.firstBelow(child);
+      int last = sentence.lastBelow(child);
+      boolean holdsCue = first <= cue.index() && cue.index() <= last;
+      if (child.index() < said.index()) {
+        if (!NOT_LEFT.contains(child.relation()) && !holdsCue) {
+          from = Math.min(from, first);
+        }
+      } else if (holdsCue || cut(sentence, child)) {
+        break;
+      } else if (!child.is("case")) {
+        to = Math.max(to, last);
+      }
+    }
+    if (cue.index() > said.index()) {
+      to = Math.min(to, cue.index() - 1);
+    } else if (cue.index() < from || cue.index() < said.index()) {
+      from = Math.max(from, cue.index() + 1);
+    }
+    while (to > said.index() && isLoose(sentence.token(to))) {
+      to--;
+    }
+    while (from < said.index() && isLoose(sentence.token(from))) {
+      from++;
+    }
+    return new Source(said.index(), from, to);
+  }
+
+  private static boolean isLoose(Token token) {
+    return (token.is("punct") && !token.form().equals(")") && !token.form().equals("("))
+        || token.is("cc");
+  }
+
+  private static boolean cut(Sentence sentence, Token child) {
+    boolean behindComma =
+        sentence.firstBelow(child) > 0
+            && sentence.token(sentence.firstBelow(child) - 1).form().equals(",");
+    return CUT.contains(child.relation())
+        || (child.is("acl") && behindComma)
+        || (child.is("conj") && child.isVerb())
+        || (child.is("punct") && (child.form().equals(":") || child.form().equals("--")));
+  }
+
+  private static Optional<Token> author(Sentence sentence, Token noun) {
+    for (Token child : sentence.children(noun)) {
+      if ((child.is("prep") || child.is("agent")) && AUTHOR.contains(child.lemma())) {
+        return sentence.child(child, "pobj");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Token> speaker(Sentence sentence, Token verb, int depth) {
+    boolean passive = isPassive(sentence, verb);
+    if (passive) {
+      for (Token child : sentence.children(verb)) {
+        if (child.is("agent") || (child.is("prep") && child.lemma().equals("by"))) {
+          return sentence.child(child, "pobj");
+        }
+      }
+      return Optional.empty();
+    }
+    return subject(sentence, verb, depth);
+  }
+
+  static boolean isPassive(Sentence sentence, Token verb) {
+    for (Token child : sentence.children(verb)) {
+      if (child.is("auxpass") || child.is("nsubjpass") || child.is("csubjpass")) {
+        return true;
+      }
+    }
+    return verb.tag().equals("VBN")
+        && (verb.is("acl") || verb.is("amod") || verb.is("nmod"))
+        && sentence.child(verb, "aux").isEmpty();
+  }
+
+  private Optional<Token> subject(Sentence sentence, Token verb, int depth) {
+    Optional<Token> own = Optional.empty();
+    for (Token child : sentence.children(verb)) {
+      if (child.is("nsubj") || child.is("nsubjpass")) {
+        // the one next to the verb: a second one belongs to what is said
+        own = own.isEmpty() || child.index() < verb.index() ? Optional.of(child) : own;
+      }
+    }
+    if (own.isPresent()) {
+      return isRelative(own.get()) ? antecedent(sentence, verb) : own;
+    }
+    if (depth == 0) {
+      return Optional.empty();
+    }
+    Optional<Token> head = sentence.head(verb);
+    if (head.isEmpty()) {
+      return Optional.empty();
+    }
+    Token above = head.get();
+    return switch (verb.relation()) {
+      case "conj", "advcl", "xcomp", "ccomp", "dep", "parataxis" ->
+          above.isVerb() ? controller(sentence, verb, above, depth) : Optional.empty();
+      case "pcomp" ->
+          sentence
+              .head(above)
+              .filter(Token::isVerb)
+              .flatMap(v -> behindPreposition(sentence, v, depth));
+      case "acl" -> carrier(sentence, above, depth);
+      case "relcl" -> Optional.of(above);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The subject that a verb without one borrows from the verb above it. */
+  private Optional<Token> controller(Sentence sentence, Token verb, Token above, int depth) {
+    boolean finite =
+        verb.tag().equals("VBD") || verb.tag().equals("VBZ") || verb.tag().equals("VBP");
+    if (verb.is("ccomp") && finite) {
+      return Optional.empty();
+    }
+    return subject(sentence, above, depth - 1);
+  }
+
+  /** "was quoted as saying": the subject of the verb that governs the preposition. */
+  private Optional<Token> behindPreposition(Sentence sentence, Token verb, int depth) {
+    if (!isPassive(sentence, verb) && verb.lemma().equals("quote")) {
+      return sentence.child(verb, "dobj");
+    }
+    return subject(sentence, verb, depth - 1);
+  }
+
+  /** "released a statement saying": who released it. */
+  private Optional<Token> carrier(Sentence sentence, Token noun, int depth) {
+    if (!cues.isVehicle(noun)) {
+      return Optional.of(noun);
+    }
+    Optional<Token> owner = author(sentence, noun).or(() -> sentence.child(noun, "poss"));
+    if (owner.isPresent()) {
+      return owner;
+    }
+    Token at = noun;
+    Optional<Token> above = sentence.head(at);
+    if (above.isPresent() && at.is("pobj")) {
+      at = above.get();
+      above = sentence.head(at);
+    }
+    if (above.isPresent() && above.get().isVerb() && !at.is("nsubj") && !at.is("nsubjpass")) {
+      return speaker(sentence, above.get(), depth - 1).or(() -> Optional.of(noun));
+    }
+    return Optional.of(noun);
+  }
+
+  static boolean isRelative(Token token) {
+    return token.tag().equals("WDT")
+        || token.tag().equals("WP")
+        || (token.lemma().equals("that") && (token.tag().equals("IN") || token.tag().equals("DT")));
+  }
+
+  private static Optional<Token> antecedent(Sentence sentence, Token verb) {
+    Token at = verb;
+    for (int i = 0; i < DEPTH; i++) {
+      Optional<Token> head = sentence.head(at);
+      if (head.isEmpty()) {
+        return Optional.empty();
+      }
+      if (at.is("relcl")) {
+        return head;
+      }
+      at = head.get();
+    }
+    return Optional.empty();
+  }
+}

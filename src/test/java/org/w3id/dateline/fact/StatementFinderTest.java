@@ -1,0 +1,139 @@
+package org.w3id.dateline.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.dateline.document.Document;
+import org.w3id.dateline.document.Metadata;
+import org.w3id.dateline.document.Span;
+import org.w3id.dateline.entity.Entities;
+import org.w3id.dateline.text.ParsedText;
+import org.w3id.dateline.text.TextAnalyzer;
+
+class StatementFinderTest {
+  /** The parser is slow to load: once for all tests. */
+  private static final class Holder {
+    static final TextAnalyzer ANALYZER = new TextAnalyzer();
+    static final StatementFinder FINDER = new StatementFinder();
+  }
+
+  private static List<Statement> statements(String text) {
+    return Holder.FINDER.find(parse(text), new Entities(List.of()));
+  }
+
+  private static ParsedText parse(String text) {
+    return Holder.ANALYZER.analyze(new Document("d", text, Metadata.NONE));
+  }
+
+  /** Written as {@code source / cue / content + more content}. */
+  private static List<String> found(String text) {
+    return statements(text).stream()
+        .map(
+            s ->
+                words(text, s.source().stream().toList())
+                    + " / "
+                    + words(text, s.cue().stream().toList())
+                    + " / "
+                    + words(text, s.content()))
+        .toList();
+  }
+
+  private static String words(String text, List<Span> spans) {
+    return spans.stream()
+        .map(s -> text.substring(s.start(), s.end()))
+        .collect(Collectors.joining(" + "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          The minister said that the border is open.               | The minister / said / the border is open
+          The border is open, the minister said.                   | the minister / said / The border is open
+          The border, officials said, is open again.               | officials / said / The border + is open again
+          "The border is open," said the minister.                 | the minister / said / "The border is open,"
+          The army told reporters the road was closed.             | The army / told / the road was closed
+          According to the army, the road was closed.              | the army / According to / the road was closed
+          The road was closed, according to two officials.         | two officials / according to / The road was closed
+          The rebels claimed responsibility for the attack.        | The rebels / claimed / responsibility for the attack
+          The president condemned the attack.                      | The president / condemned / the attack
+          The group denied any involvement.                        | The group / denied / any involvement
+          The company announced plans to close the plant.          | The company / announced / plans to close the plant
+          The judge described the law as a disgrace.               | The judge / described / the law as a disgrace
+          The union called for a general strike.                   | The union / called / for a general strike
+          The mayor urged residents to leave the city.             | The mayor / urged / residents to leave the city
+          The spokesman was quoted as saying the talks had failed. | The spokesman / saying / the talks had failed
+          """)
+  void findsSourceCueAndContent(String text, String expected) {
+    assertThat(found(text)).containsExactly(expected);
+  }
+
+  @Test
+  void takesTheWholeNounPhraseWithItsAppositionForTheSource() {
+    assertThat(found("Anna Berg, a spokeswoman for the police, said the search had ended."))
+        .containsExactly("Anna Berg, a spokeswoman for the police / said / the search had ended");
+  }
+
+  @Test
+  void joinsAQuotationThatTheCueCutsInTwo() {
+    assertThat(found("\"The bridge is old,\" the engineer said, \"and it must be closed now.\""))
+        .containsExactly(
+            "the engineer / said / \"The bridge is old,\" + \"and it must be closed now.\"");
+  }
+
+  @Test
+  void letsAQuotationRunOnWithoutACue() {
+    List<Statement> found =
+        statements(
+            "\"We are ready,\" said the general. \"Our troops will hold the town until May.\"");
+    assertThat(found).hasSize(2);
+    assertThat(found.get(1).cue()).isEmpty();
+    assertThat(found.get(1).source()).isEqualTo(found.get(0).source());
+    assertThat(found).allMatch(Statement::direct);
+  }
+
+  @Test
+  void endsAQuotationThatNeverClosesWithItsParagraph() {
+    String text = "\"We will not leave, the mayor said.\nThe weather was fine.";
+    assertThat(statements(text)).allMatch(s -> s.content().get(0).end() <= text.indexOf('\n'));
+  }
+
+  @Test
+  void findsAStatementWithinAStatement() {
+    assertThat(found("The agency reported that the governor said the dam was safe."))
+        .containsExactly(
+            "The agency / reported / the governor said the dam was safe",
+            "the governor / said / the dam was safe");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The group denied any involvement., DENIES",
+    "The mayor urged residents to leave., ASKS",
+    "The general vowed to destroy the bridge., PLANS",
+    "The minister said the road is safe., ASSERTS",
+    "The bishop praised the firemen., JUDGES"
+  })
+  void tellsWhatTheSpeakerDoesWithIt(String text, Stance stance) {
+    assertThat(statements(text)).extracting(Statement::stance).containsExactly(stance);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The minister did not say when the talks begin.",
+        "The officials declined to say who was hurt.",
+        "The team plays in the \"big cup\" on Sunday.",
+        "The road runs along the river."
+      })
+  void findsNothingWhereNobodySaysAnything(String text) {
+    assertThat(found(text)).isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.w3id.dateline.fact;
+
+import org.jspecify.annotations.NullMarked;
