@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
       CheckCommand.class,
       ForgetCommand.class,
       ExportCommand.class,
+      RehearseCommand.class,
       HelpCommand.class,
       AutoComplete.GenerateCompletion.class
     },
