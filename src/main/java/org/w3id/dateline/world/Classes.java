@@ -5,11 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.w3id.dateline.table.Table;
 
 /** The classes that world entries are of, each with the next broader one. */
 final class Classes {
   private final Map<String, String> broader;
+  private final Map<List<String>, List<String>> chains = new ConcurrentHashMap<>();
 
   private Classes(Map<String, String> broader) {
     this.broader = broader;
@@ -35,6 +37,10 @@ final class Classes {
 
   /** Returns classes and all that are broader, the broadest last. */
   List<String> withBroader(List<String> names) {
+    return chains.computeIfAbsent(names, this::chain);
+  }
+
+  private List<String> chain(List<String> names) {
     Set<String> all = new LinkedHashSet<>();
     for (String name : names) {
       for (String at = name; !at.isEmpty(); at = broader.getOrDefault(at, "")) {

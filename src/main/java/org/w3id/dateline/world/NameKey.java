@@ -49,7 +49,9 @@ final class NameKey {
     if (name.equals(words)) {
       return true;
     }
-    if (hasArticle(name) && !hasArticle(words)) {
+    if ((hasArticle(name) && !hasArticle(words))
+        || !endsLike(name, words, 0, 0)
+        || !endsLike(name, words, name.length() - 1, words.length() - 1)) {
       return false;
     }
     String bare = withoutArticle(words);
@@ -67,14 +69,28 @@ final class NameKey {
         || !Character.isUpperCase(withoutArticle(name).codePointAt(0));
   }
 
+  /** Marks at either end belong to the words only if they belong to the name: "Yahoo!", "D.C.". */
+  private static boolean endsLike(String name, String words, int inName, int inWords) {
+    return !words.isEmpty()
+        && (Character.isLetterOrDigit(words.charAt(inWords))
+            || words.charAt(inWords) == name.charAt(inName));
+  }
+
   /** Returns whether a name is one word of capitals: "NATO", "U.S.", "FARC-EP". */
   static boolean isAcronym(String name) {
     return name.length() <= LONGEST_ACRONYM && name.indexOf(' ') < 0 && isUpperCase(name);
   }
 
   private static boolean isUpperCase(String words) {
-    return words.chars().anyMatch(Character::isUpperCase)
-        && words.chars().noneMatch(Character::isLowerCase);
+    boolean upper = false;
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      upper |= Character.isUpperCase(c);
+    }
+    return upper;
   }
 
   /** Returns whether a name has an article before it. */
@@ -88,16 +104,24 @@ final class NameKey {
   }
 
   private static boolean isAscii(String name) {
-    return name.chars().allMatch(c -> c < 0x80);
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String withoutAccents(String name) {
-    StringBuilder plain = new StringBuilder(name.length());
-    Normalizer.normalize(name, Normalizer.Form.NFKD)
-        .codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-        .map(NameKey::plainLetter)
-        .forEach(plain::appendCodePoint);
+    String apart = Normalizer.normalize(name, Normalizer.Form.NFKD);
+    StringBuilder plain = new StringBuilder(apart.length());
+    for (int i = 0; i < apart.length(); ) {
+      int c = apart.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        plain.appendCodePoint(plainLetter(c));
+      }
+    }
     return plain.toString();
   }
 

@@ -147,7 +147,7 @@ public final class World {
 
   /** Returns the entries with a demonym like this one; best known first. */
   public List<WorldEntry> withDemonymLike(String word) {
-    return like(demonyms, word);
+    return NameKey.hasArticle(word) ? List.of() : like(demonyms, word);
   }
 
   /**

@@ -53,6 +53,12 @@ public record WorldEntry(
     }
   }
 
+  /** As told by the id, which tells any two entries of a world apart. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** Returns whether it is of a class, or of one below that. */
   public boolean is(String className) {
     return classes.contains(className);

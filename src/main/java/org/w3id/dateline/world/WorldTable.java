@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.w3id.dateline.error.UserException;
 import org.w3id.dateline.table.Table;
 
@@ -36,6 +37,8 @@ public final class WorldTable {
 
   private static final Pattern ITEM = Pattern.compile("Q[1-9][0-9]*");
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Map<String, Integer> PLACES =
+      COLUMNS.stream().collect(Collectors.toUnmodifiableMap(c -> c, COLUMNS::indexOf));
   private static final Classes CLASSES = Classes.shipped();
 
   private WorldTable() {}
@@ -64,10 +67,10 @@ public final class WorldTable {
   private static List<WorldEntry> entries(Table table, Map<String, Integer> known) {
     Map<String, Integer> lines = new HashMap<>();
     for (Table.Row row : table.rows()) {
-      Integer before = lines.put(row.cell("id"), row.line());
+      Integer before = lines.put(cell(row, "id"), row.line());
       if (before != null) {
         throw row.problem(
-            "the id \"" + row.cell("id") + "\" stands in line " + before + " already",
+            "the id \"" + cell(row, "id") + "\" stands in line " + before + " already",
             "Give it another.");
       }
     }
@@ -81,17 +84,17 @@ public final class WorldTable {
 
   private static WorldEntry entry(Table.Row row, Map<String, Integer> known) {
     String id = matching(row, "id", ID, "lower-case words with hyphens between");
-    if (row.cell("label").isEmpty()) {
+    if (cell(row, "label").isEmpty()) {
       throw row.problem("\"" + id + "\" has no label", "Write its English name there.");
     }
     Optional<String> item =
-        row.cell("item").isEmpty()
+        cell(row, "item").isEmpty()
             ? Optional.empty()
             : Optional.of(matching(row, "item", ITEM, "a Q-id"));
     return new WorldEntry(
         id,
         item,
-        row.cell("label"),
+        cell(row, "label"),
         several(row, "aliases"),
         several(row, "doubtful"),
         several(row, "demonyms"),
@@ -103,7 +106,7 @@ public final class WorldTable {
   }
 
   private static String matching(Table.Row row, String column, Pattern pattern, String what) {
-    String cell = row.cell(column);
+    String cell = cell(row, column);
     if (!pattern.matcher(cell).matches()) {
       throw row.problem(
           "\"" + cell + "\" is no " + column, "Write " + what + " in the column " + column + ".");
@@ -111,12 +114,25 @@ public final class WorldTable {
     return cell;
   }
 
+  /** Returns a cell without a search for the column: there are many. */
+  private static String cell(Table.Row row, String column) {
+    return row.cells().get(PLACES.getOrDefault(column, 0));
+  }
+
   private static List<String> several(Table.Row row, String column) {
+    String cell = cell(row, column);
+    if (cell.isEmpty()) {
+      return List.of();
+    }
     List<String> values = new ArrayList<>();
-    for (String value : row.cell(column).split("\\|", -1)) {
-      if (!value.isBlank()) {
-        values.add(value.strip());
+    int from = 0;
+    for (int bar = cell.indexOf('|'); from <= cell.length(); bar = cell.indexOf('|', from)) {
+      int end = bar < 0 ? cell.length() : bar;
+      String value = cell.substring(from, end).strip();
+      if (!value.isEmpty()) {
+        values.add(value);
       }
+      from = end + 1;
     }
     return values;
   }
@@ -131,14 +147,14 @@ public final class WorldTable {
     }
     if (named.isEmpty()) {
       throw row.problem(
-          "\"" + row.cell("id") + "\" has no class", "Take one of " + CLASSES.names() + ".");
+          "\"" + cell(row, "id") + "\" has no class", "Take one of " + CLASSES.names() + ".");
     }
     return CLASSES.withBroader(named);
   }
 
   private static Optional<String> reference(
       Table.Row row, String column, Map<String, Integer> known) {
-    String id = row.cell(column);
+    String id = cell(row, column);
     if (id.isEmpty()) {
       return Optional.empty();
     }
@@ -150,7 +166,7 @@ public final class WorldTable {
   }
 
   private static Optional<WorldEntry.Coordinates> coordinates(Table.Row row) {
-    if (row.cell("latitude").isEmpty() && row.cell("longitude").isEmpty()) {
+    if (cell(row, "latitude").isEmpty() && cell(row, "longitude").isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -160,20 +176,20 @@ public final class WorldTable {
   private static double degrees(Table.Row row, String column, int most) {
     double degrees;
     try {
-      degrees = Double.parseDouble(row.cell(column));
+      degrees = Double.parseDouble(cell(row, column));
     } catch (NumberFormatException e) {
       degrees = Double.NaN;
     }
     if (!(Math.abs(degrees) <= most)) {
       throw row.problem(
-          "\"" + row.cell(column) + "\" is no " + column,
+          "\"" + cell(row, column) + "\" is no " + column,
           "Write degrees from -" + most + " to " + most + ", or leave both cells empty.");
     }
     return degrees;
   }
 
   private static int prominence(Table.Row row) {
-    String cell = row.cell("prominence");
+    String cell = cell(row, "prominence");
     if (cell.isEmpty()) {
       return WorldEntry.USUAL_PROMINENCE;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorldTest {
   private static final World WORLD = World.shipped();
@@ -43,6 +44,24 @@ class WorldTest {
   @CsvSource({"us", "Us", "the us", "chad", "the turkey", "states", "States", "Nice One"})
   void wordsThatAreNoNamesFindNothing(String word) {
     assertThat(WORLD.namedLike(word)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Iraq .", "Syria,", "(Iran", "Kenya ' ", "Mali -"})
+  void marksAroundANameAreNotOfIt(String words) {
+    assertThat(WORLD.namedLike(words)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Yahoo!", "Washington, D.C.", "U.S.", "'Ndrangheta"})
+  void marksOfANameAre(String words) {
+    assertThat(WORLD.namedLike(words)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"The American", "Iraqis ,", "Kurdish -"})
+  void aDemonymHasNoArticleAndNoMarks(String words) {
+    assertThat(WORLD.withDemonymLike(words)).isEmpty();
   }
 
   @ParameterizedTest
