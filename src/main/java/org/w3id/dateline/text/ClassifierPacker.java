@@ -95,24 +95,36 @@ final class ClassifierPacker {
 
   private void weights(MajorVector weights) throws IOException {
     int labels = weights.getLabelSize();
-    int[] rows = new int[weights.getFeatureSize() + 1];
-    byte[] rowLabels = new byte[weights.countNonZeroWeights()];
-    float[] rowWeights = new float[rowLabels.length];
-    int n = 0;
-    for (int row = 0; row < rows.length - 1; row++) {
-      rows[row] = n;
+    int[] rows = new int[weights.getFeatureSize()];
+    byte[] sparseLabels = new byte[weights.countNonZeroWeights()];
+    float[] sparseWeights = new float[sparseLabels.length];
+    float[] fullWeights = new float[sparseLabels.length / LinearModel.DENSE * labels + labels];
+    int sparse = 0;
+    int full = 0;
+    for (int row = 0; row < rows.length; row++) {
+      int start = sparse;
       for (int label = 0; label < labels; label++) {
         float weight = weights.get(row * labels + label);
+        fullWeights[full * labels + label] = weight;
         if (weight != 0) {
-          rowLabels[n] = (byte) label;
-          rowWeights[n++] = weight;
+          sparseLabels[sparse] = (byte) label;
+          sparseWeights[sparse++] = weight;
         }
       }
+      if (sparse - start < LinearModel.DENSE) {
+        rows[row] = LinearModel.sparseRow(start, sparse - start);
+      } else {
+        rows[row] = LinearModel.fullRow(full++);
+        sparse = start;
+      }
     }
-    rows[rows.length - 1] = n;
+    if (sparse > LinearModel.SPARSE_LIMIT) {
+      throw new IllegalStateException("too many weights: " + sparse);
+    }
     to.ints(rows);
-    to.bytes(rowLabels);
-    to.floats(rowWeights);
+    to.bytes(Arrays.copyOf(sparseLabels, sparse));
+    to.floats(Arrays.copyOf(sparseWeights, sparse));
+    to.floats(Arrays.copyOf(fullWeights, full * labels));
   }
 
   /** Writes which labels the parser allows when, in the order in which it looks at them. */

@@ -12,6 +12,9 @@ import java.util.List;
  * seen. A template of one field that has several values at once (a set) stands apart.
  */
 final class FeatureTemplates {
+  /** How many values a set may have. */
+  static final int SET_LIMIT = 32;
+
   private static final int WIDEST = 3;
 
   private final List<String> places = new ArrayList<>();
@@ -75,22 +78,28 @@ final class FeatureTemplates {
     return List.copyOf(sets);
   }
 
+  /** Returns how many features a state can have at most. */
+  int limit() {
+    return setPlace.length * SET_LIMIT + widths.length;
+  }
+
   /**
-   * Adds up the weights of all features of a state: first of the sets, then of the others, in the
-   * order of the templates, which makes the sums what they were in training to the last bit.
+   * Finds the features of a state: first those of the sets, then the others, in the order of the
+   * templates. Sums of their weights in this order are what they were in training to the last bit.
    *
    * @param nodes the token at each place, -1 where there is none
    * @param values what is known of the tokens
-   * @param model the weights
-   * @param scores one for each label, added to
+   * @param keys takes the features, as keys
+   * @return how many there are
    */
-  void score(int[] nodes, FeatureValues values, LinearModel model, float[] scores) {
+  int find(int[] nodes, FeatureValues values, long[] keys) {
+    int found = 0;
     int kind = 0;
     for (int t = 0; t < setPlace.length; t++, kind++) {
       int node = nodes[setPlace[t]];
       if (node >= 0) {
         for (long value : values.set(setField[t], node)) {
-          model.add(Fingerprint.key(kind, value), scores);
+          keys[found++] = Fingerprint.key(kind, value);
         }
       }
     }
@@ -121,8 +130,9 @@ final class FeatureTemplates {
         hash = Fingerprint.join(hash, hashes[at], shifts[at]);
       }
       if (item == end) {
-        model.add(Fingerprint.key(kind, hash), scores);
+        keys[found++] = Fingerprint.key(kind, hash);
       }
     }
+    return found;
   }
 }

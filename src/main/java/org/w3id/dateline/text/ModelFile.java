@@ -30,7 +30,7 @@ final class ModelFile {
   static final String FOLDER = "dateline.models";
 
   /** Number of the layout of all model files; rises when any of them changes. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   static final int MAGIC = 0x4D4C5444;
 

@@ -1,6 +1,5 @@
 package org.w3id.dateline.text;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -40,19 +39,17 @@ final class Tagger {
 
   /** Returns the tag of each word, the root's first. */
   String[] tags(Words words) {
-    FeatureTemplates templates = model.templates();
     FeatureValues values = values(words);
+    LinearModel.Scorer scorer = model.new Scorer();
     String[] tags = new String[words.size()];
     tags[0] = Words.ROOT;
     int[] nodes = new int[windows.length];
-    float[] scores = new float[model.labels().size()];
     for (int word = 1; word < tags.length; word++) {
       for (int place = 0; place < nodes.length; place++) {
         int node = word + windows[place];
         nodes[place] = node >= 1 && node < tags.length ? node : -1;
       }
-      Arrays.fill(scores, 0);
-      templates.score(nodes, values, model, scores);
+      float[] scores = scorer.score(nodes, values);
       int best = 0;
       for (int label = 1; label < scores.length; label++) {
         best = scores[label] > scores[best] ? label : best;

@@ -1,6 +1,5 @@
 package org.w3id.dateline.text;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -110,7 +109,7 @@ final class TransitionParser {
     private final PartialTree tree;
     private final FeatureValues values;
     private final int[] nodes = new int[places.size()];
-    private final float[] scores = new float[transitions.size()];
+    private final LinearModel.Scorer scorer = model.new Scorer();
     private final int words;
 
     Run(Words sentence, String[] lemmas, String[] tags) {
@@ -133,8 +132,7 @@ final class TransitionParser {
     void parse() {
       long steps = (long) words * STEPS;
       while (!state.isDone() && steps-- > 0) {
-        score();
-        int label = candidates.best(state, scores);
+        int label = candidates.best(state, score());
         Transition transition = transitions.get(label);
         switch (transition.arc()) {
           case LEFT -> attach(state.top(), state.next(), label);
@@ -145,12 +143,11 @@ final class TransitionParser {
       }
     }
 
-    private void score() {
+    private float[] score() {
       for (int i = 0; i < nodes.length; i++) {
         nodes[i] = places.get(i).in(state);
       }
-      Arrays.fill(scores, 0);
-      model.templates().score(nodes, values, model, scores);
+      return scorer.score(nodes, values);
     }
 
     void attachTheRest() {
@@ -175,7 +172,7 @@ final class TransitionParser {
             continue;
           }
           state.compare(Math.min(word, head), Math.max(word, head));
-          score();
+          float[] scores = score();
           int label = step < 0 ? candidates.bestRight(scores) : candidates.bestLeft(scores);
           if (scores[label] > bestScore) {
             bestScore = scores[label];

@@ -19,7 +19,11 @@ final class WordTable {
     int size = file.number();
     List<List<String>> read = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      read.add(file.texts());
+      List<String> value = file.texts();
+      if (value.size() > FeatureTemplates.SET_LIMIT) {
+        throw new IllegalStateException("too many values: " + value);
+      }
+      read.add(value);
     }
     values = List.copyOf(read);
     hashes = values.stream().map(FeatureValues::hashes).toList();
