@@ -12,6 +12,13 @@ final class StatementContents {
   /** Where what is said ends, among what hangs on the verb behind it. */
   private static final Set<String> END = Set.of("cc", "conj", "parataxis");
 
+  /** A dateline has at most so many tokens. */
+  private static final int DATELINE = 16;
+
+  private static final Set<String> SAID_MARKS = Set.of("that", "whether", "if", "how", "for");
+  private static final Set<String> FIGURES =
+      Set.of("hundred", "hundreds", "thousand", "thousands", "dozen", "dozens", "scores");
+
   private static final Set<String> INFINITIVE = Set.of("xcomp", "advcl", "ccomp", "acl");
   private static final Set<String> CLAUSE = Set.of("ccomp", "csubj");
 
@@ -38,10 +45,77 @@ final class StatementContents {
     List<Range> left = left(sentence, verb, cue, groupFrom);
     List<Range> all = new ArrayList<>(left);
     all.addAll(right);
-    if (all.isEmpty() && verb.is("parataxis") && cue.takesQuotation()) {
+    if (!all.isEmpty() || !cue.takesQuotation()) {
+      return all;
+    }
+    boolean inverted = groupTo > verb.index() && groupFrom == verb.index();
+    if (verb.is("parataxis")) {
       return around(sentence, verb, groupFrom, groupTo);
     }
-    return all;
+    if (verb.is("conj") && inverted && cue.takes("clause") && behindComma(sentence, verb)) {
+      return around(sentence, verb, groupFrom, groupTo).subList(0, 1);
+    }
+    if (verb.is("ccomp") && verb.head() > verb.index() && cue.takes("clause")) {
+      Token said = sentence.token(verb.head());
+      return trim(sentence, sentence.lastBelow(verb) + 1, endOfClause(sentence, said))
+          .map(List::of)
+          .orElse(List.of());
+    }
+    return cue.takes("clause") && !cue.takes("object")
+        ? rest(sentence, verb, Math.max(groupTo, verb.index()))
+        : List.of();
+  }
+
+  private static boolean behindComma(Sentence sentence, Token token) {
+    return token.index() > 0 && sentence.token(token.index() - 1).form().equals(",");
+  }
+
+  /** The last token of a clause before a semicolon or a dash. */
+  private static int endOfClause(Sentence sentence, Token head) {
+    for (Token child : sentence.children(head)) {
+      if (child.index() > head.index() && child.is("punct") && child.form().equals(";")) {
+        return child.index() - 1;
+      }
+    }
+    return sentence.lastBelow(head);
+  }
+
+  /** All behind a finite verb of saying whose clause the parser has lost, if a verb is in it. */
+  private static List<Range> rest(Sentence sentence, Token verb, int groupTo) {
+    boolean finite =
+        switch (verb.tag()) {
+          case "VBD", "VBZ", "VBP" -> true;
+          default -> false;
+        };
+    int from = groupTo + 1;
+    if (!finite || from >= sentence.size() || END.contains(sentence.token(from).relation())) {
+      return List.of();
+    }
+    if (sentence.token(from).form().equals(",")) {
+      int close = from + 1;
+      while (close < sentence.size() && !sentence.token(close).form().equals(",")) {
+        close++;
+      }
+      from = close + 1;
+    }
+    for (int i = from; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      boolean main =
+          token.isVerb()
+              && !token.is("relcl")
+              && !token.is("acl")
+              && !token.is("advcl")
+              && !token.is("nmod")
+              && sentence.children(token).stream()
+                  .anyMatch(t -> t.is("nsubj") || t.is("nsubjpass") || t.tag().equals("MD"));
+      if (main) {
+        return trim(sentence, from, sentence.size() - 1).map(List::of).orElse(List.of());
+      }
+      if (token.is("cc") && token.head() == verb.index()) {
+        return List.of();
+      }
+    }
+    return List.of();
   }
 
   private List<Range> right(Sentence sentence, Token verb, StatementCues.Cue cue) {
@@ -52,14 +126,16 @@ final class StatementContents {
     for (int i = 0; i < behind.size(); i++) {
       Token child = behind.get(i);
       if (from < 0) {
-        if (END.contains(child.relation())) {
+        if (END.contains(child.relation())
+            && !(cue.takes("clause") && isLostClause(sentence, verb, child))) {
           break;
         }
         if (begins(sentence, verb, child, cue, behind.subList(i + 1, behind.size()))) {
           from = sentence.firstBelow(child);
-          to = sentence.lastBelow(child);
+          to = endOfObject(sentence, child);
         }
-      } else if (END.contains(child.relation()) || isNextClause(sentence, child)) {
+      } else if (!clauseFrom(behind, i)
+          && (isJoinedOn(sentence, verb, child) || isNextClause(sentence, child))) {
         break;
       } else if (!child.is("punct")) {
         to = Math.max(to, sentence.lastBelow(child));
@@ -69,6 +145,7 @@ final class StatementContents {
       return List.of();
     }
     from = Math.max(from, verb.index() + 1);
+    to = withLostTail(sentence, verb, to);
     Optional<Token> relative = relative(sentence, verb);
     List<Range> ranges = new ArrayList<>();
     relative.ifPresent(r -> ranges.add(new Range(r.index(), r.index())));
@@ -76,16 +153,69 @@ final class StatementContents {
     return ranges;
   }
 
-  /** "…, adding that", "…, while Iran": behind a comma something else begins. */
+  /** The last token of what hangs below, without a relative clause behind a comma at its end. */
+  private static int endOfObject(Sentence sentence, Token child) {
+    int last = sentence.lastBelow(child);
+    if (!child.is("dobj")) {
+      return last;
+    }
+    for (Token below : sentence.children(child)) {
+      if (below.is("relcl")
+          && sentence.lastBelow(below) == last
+          && sentence.firstBelow(below) > 0
+          && sentence.token(sentence.firstBelow(below) - 1).form().equals(",")) {
+        return sentence.firstBelow(below) - 2;
+      }
+    }
+    return last;
+  }
+
+  /** Whether a clause that is said comes at or behind a place in a row. */
+  private static boolean clauseFrom(List<Token> row, int place) {
+    return row.subList(place, row.size()).stream().anyMatch(t -> CLAUSE.contains(t.relation()));
+  }
+
+  /** "said … and left": what the verb is joined with is not said. */
+  private static boolean isJoinedOn(Sentence sentence, Token verb, Token child) {
+    return END.contains(child.relation()) && !isLostClause(sentence, verb, child);
+  }
+
+  /** A verb that the parser took for a second one beside the verb of saying, with no "and". */
+  private static boolean isLostClause(Sentence sentence, Token verb, Token child) {
+    return child.is("conj")
+        && child.isVerb()
+        && sentence.children(verb).stream()
+            .noneMatch(t -> t.is("cc") && t.index() > verb.index() && t.index() < child.index());
+  }
+
+  /** "…, adding that", "…, with talks", "…, while Iran": behind a comma something else begins. */
   private boolean isNextClause(Sentence sentence, Token child) {
     int first = sentence.firstBelow(child);
     boolean comma = first > 0 && sentence.token(first - 1).form().equals(",");
-    return child.is("advcl") && (comma || cues.verb(child).isPresent());
+    boolean loose = child.is("advcl") || child.is("prep") || child.is("npadvmod");
+    return loose && (comma || (child.is("advcl") && cues.verb(child).isPresent()));
+  }
+
+  /** Where the parser has torn the sentence in two, what is said goes on to its end. */
+  private static int withLostTail(Sentence sentence, Token verb, int to) {
+    int next = to + 1;
+    if (next >= sentence.size() || sentence.token(next).is("punct")) {
+      return to;
+    }
+    Token at = sentence.token(next);
+    for (int i = 0; i < sentence.size() && at.head() != Token.ROOT; i++) {
+      at = sentence.token(at.head());
+    }
+    return sentence.isBelow(verb, at) ? to : Math.max(to, sentence.lastBelow(at));
   }
 
   private boolean begins(
       Sentence sentence, Token verb, Token child, StatementCues.Cue cue, List<Token> later) {
     if (cue.takes("clause") && CLAUSE.contains(child.relation())) {
+      return isSaid(sentence, child);
+    }
+    if (cue.takes("p.for")
+        && sentence.child(child, "mark").filter(m -> m.lemma().equals("for")).isPresent()) {
       return true;
     }
     if (cue.takes("clause") && (child.is("nsubj") || child.is("nsubjpass")) && isVerbal(later)) {
@@ -97,7 +227,7 @@ final class StatementContents {
         return hasFigure(sentence, later);
       }
       if (cue.takes("object")) {
-        return true;
+        return !cues.isUnsaid(child);
       }
       if (cue.takes("naming") && isNamed(sentence, child, later)) {
         return true;
@@ -105,7 +235,8 @@ final class StatementContents {
       if (cue.takes("as") && later.stream().anyMatch(t -> t.is("prep") && t.lemma().equals("as"))) {
         return true;
       }
-      if (cue.takes("clause") && clauseLater && !cue.takes("hearer")) {
+      boolean lostLater = later.stream().anyMatch(t -> isLostClause(sentence, verb, t));
+      if (cue.takes("clause") && (clauseLater || lostLater) && !cue.takes("hearer")) {
         // the parser took the subject of what is said for an object
         return true;
       }
@@ -115,16 +246,21 @@ final class StatementContents {
     }
     if (child.is("xcomp")) {
       return (cue.takes("infinitive") && isInfinitive(sentence, child))
-          || (cue.takes("object") && child.tag().equals("VBG"))
+          || ((cue.takes("object") || cue.takes("naming")) && child.tag().equals("VBG"))
           || (cue.takes("clause") && child.tag().equals("VBG") && !cue.takes("hearer"));
     }
     if (child.is("prep") || child.is("dative")) {
-      return cue.takesPreposition(child)
+      return (cue.takesPreposition(child) && sentence.child(verb, "dobj").isEmpty())
           || ((cue.takes("naming") || cue.takes("as"))
               && child.lemma().equals("as")
               && relative(sentence, verb).isPresent());
     }
     return false;
+  }
+
+  /** Whether a clause is what is said: not "so that he could", "because he was". */
+  private static boolean isSaid(Sentence sentence, Token clause) {
+    return sentence.child(clause, "mark").filter(m -> !SAID_MARKS.contains(m.lemma())).isEmpty();
   }
 
   /** Whether an object is called something: "called it a disgrace", "described it as grave". */
@@ -150,10 +286,7 @@ final class StatementContents {
       if (child.is("prep")) {
         for (int i = child.index(); i <= sentence.lastBelow(child); i++) {
           String lemma = sentence.token(i).lemma();
-          if (sentence.token(i).tag().equals("CD")
-              || lemma.equals("hundred")
-              || lemma.equals("thousand")
-              || lemma.equals("dozen")) {
+          if (sentence.token(i).tag().equals("CD") || FIGURES.contains(lemma)) {
             return true;
           }
         }
@@ -178,11 +311,23 @@ final class StatementContents {
         break;
       }
       if (child.is("ccomp") || (from >= 0 && !child.is("punct"))) {
-        from = from < 0 ? sentence.firstBelow(child) : from;
+        from = from < 0 ? behindDateline(sentence, sentence.firstBelow(child)) : from;
         to = Math.min(sentence.lastBelow(child), groupFrom - 1);
       }
     }
     return from < 0 ? List.of() : trim(sentence, from, to).map(List::of).orElse(List.of());
+  }
+
+  /** "LIMA, Oct. 3 (Agency) -- …": what is said begins behind the dashes. */
+  private static int behindDateline(Sentence sentence, int from) {
+    for (int i = from + 1; i < Math.min(sentence.size() - 1, from + DATELINE); i++) {
+      String form = sentence.token(i).form();
+      if ((form.equals("--") || form.equals("—") || form.equals("–"))
+          && sentence.token(i - 1).form().equals(")")) {
+        return i + 1;
+      }
+    }
+    return from;
   }
 
   /** "The ban, officials said, has ended": all that the verb in between is loosely tied to. */

@@ -52,7 +52,8 @@ final class StatementCues {
 
   private final Map<String, Cue> verbs = new HashMap<>();
   private final Map<String, Cue> nouns = new HashMap<>();
-  private final Set<String> vehicles = new HashSet<>();
+  private static final Set<String> KINDS = Set.of("vehicle", "unsaid", "day");
+  private final Map<String, Set<String>> words = new HashMap<>();
 
   StatementCues() {
     for (Table.Row row :
@@ -61,11 +62,14 @@ final class StatementCues {
       read(row);
     }
     for (Table.Row row :
-        Table.of(StatementCues.class, "statement-words.tsv", "word", "kind").rows()) {
-      if (!row.cell("kind").equals("vehicle")) {
-        throw row.problem("\"" + row.cell("kind") + "\" is no kind", "Write vehicle.");
+        Table.of(StatementCues.class, "statement-words.tsv", "words", "kind").rows()) {
+      if (!KINDS.contains(row.cell("kind"))) {
+        throw row.problem(
+            "\"" + row.cell("kind") + "\" is no kind", "Use one of " + new TreeSet<>(KINDS) + ".");
       }
-      vehicles.add(row.cell("word"));
+      for (String word : row.words("words")) {
+        words.computeIfAbsent(row.cell("kind"), k -> new HashSet<>()).add(word);
+      }
     }
   }
 
@@ -112,6 +116,20 @@ final class StatementCues {
 
   /** Returns whether a noun carries words and is not who says them. */
   boolean isVehicle(Token token) {
-    return token.isNoun() && vehicles.contains(token.lemma());
+    return token.isNoun() && is(token, "vehicle");
+  }
+
+  /** Returns whether a noun as an object is nothing that is said: "claimed twelve lives". */
+  boolean isUnsaid(Token token) {
+    return is(token, "unsaid");
+  }
+
+  /** Returns whether a token names a day of the week. */
+  boolean isDay(Token token) {
+    return is(token, "day");
+  }
+
+  private boolean is(Token token, String kind) {
+    return words.getOrDefault(kind, Set.of()).contains(token.lemma());
   }
 }

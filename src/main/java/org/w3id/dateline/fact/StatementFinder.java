@@ -9,6 +9,7 @@ import java.util.Set;
 import org.w3id.dateline.document.Span;
 import org.w3id.dateline.entity.Entities;
 import org.w3id.dateline.entity.Entity;
+import org.w3id.dateline.entity.EntityType;
 import org.w3id.dateline.text.ParsedText;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
@@ -41,6 +42,7 @@ final class StatementFinder {
     List<StatementDraft> all = new StatementQuoter(text, quotes).assign(drafts);
     return all.stream()
         .filter(StatementFinder::isWhole)
+        .filter(d -> mayMean(d, entities))
         .map(d -> statement(text, d, entities))
         .sorted(
             Comparator.comparing((Statement s) -> s.content().get(0))
@@ -90,7 +92,9 @@ final class StatementFinder {
       ranges = contents.antecedent(sentence, verb, cue);
     }
     for (StatementContents.Range range : ranges) {
-      add(draft, sentence, range);
+      if (ranges.size() > 1 || !isEmpty(sentence, range)) {
+        add(draft, sentence, range);
+      }
     }
     draft.confidence = cue.takes("object") && !cue.takes("clause") ? 0.75 : 0.9;
     return Optional.of(draft);
@@ -178,6 +182,12 @@ final class StatementFinder {
     return ranges;
   }
 
+  /** "denied it": nothing is said that could be told. */
+  private static boolean isEmpty(Sentence sentence, StatementContents.Range range) {
+    Token only = sentence.token(range.from());
+    return range.from() == range.to() && (only.isPronoun() || only.tag().equals("DT"));
+  }
+
   private static void add(StatementDraft draft, Sentence sentence, StatementContents.Range range) {
     // the words of saying do not belong to what is said
     if (range.from() <= draft.groupTo && draft.groupFrom <= range.to()) {
@@ -197,6 +207,19 @@ final class StatementFinder {
     return draft.source.isPresent()
         || draft.direct
         || draft.cue.filter(c -> c.takes("clause")).isPresent();
+  }
+
+  /** Only somebody can plan: "the conflict threatens to spill over" is nobody's word. */
+  private static boolean mayMean(StatementDraft draft, Entities entities) {
+    boolean plans = draft.cue.filter(c -> c.stance() == Stance.PLANS).isPresent();
+    return !plans
+        || draft.direct
+        || entities.all().isEmpty()
+        || draft
+            .source
+            .flatMap(s -> entities.headedBy(draft.sourceSentence, s.head()))
+            .filter(e -> e.type() != EntityType.THING)
+            .isPresent();
   }
 
   private static Statement statement(ParsedText text, StatementDraft draft, Entities entities) {

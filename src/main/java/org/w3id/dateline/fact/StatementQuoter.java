@@ -18,6 +18,9 @@ final class StatementQuoter {
   /** At most so many words may stand between the cue and the quotation behind it. */
   private static final int GAP = 14;
 
+  /** A quotation runs on over at most so many sentences. */
+  private static final int LOOK_BACK = 40;
+
   private final ParsedText text;
   private final StatementQuotes quotes;
   private final Map<Integer, List<StatementDraft>> bySentence = new HashMap<>();
@@ -45,7 +48,10 @@ final class StatementQuoter {
           && sentences.get(end + 1).span().start() < quote.span().end()) {
         end++;
       }
-      Optional<StatementDraft> owner = overlapping(quote, at, end);
+      Optional<StatementDraft> owner = rightBehind(quote, end);
+      if (owner.isEmpty()) {
+        owner = overlapping(quote, at, end);
+      }
       if (owner.isEmpty()) {
         owner = beside(quote, at, end);
       }
@@ -58,6 +64,47 @@ final class StatementQuoter {
       last = owner.isPresent() ? owner : last;
     }
     return all;
+  }
+
+  /** A draft with its words of saying right behind the quotation, taken from another draft. */
+  private Optional<StatementDraft> rightBehind(StatementQuotes.Quote quote, int sentence) {
+    List<StatementDraft> here = bySentence.getOrDefault(sentence, List.of());
+    for (StatementDraft draft : here) {
+      int start = text.sentences().get(sentence).token(draft.groupFrom).span().start();
+      if (draft.cue.filter(StatementCues.Cue::takesQuotation).isEmpty()
+          || draft.source.isEmpty()
+          || draft.groupFrom == draft.groupTo
+          || start < quote.span().end()
+          || wordsBetween(quote.span().end(), start) > 0
+          || draft.content.stream().anyMatch(c -> c.overlaps(quote.span()))) {
+        continue;
+      }
+      for (StatementDraft other : here) {
+        boolean before = other != draft && other.groupTo < draft.groupFrom;
+        for (int i = 0; before && i < other.content.size(); i++) {
+          Span content = other.content.get(i);
+          if (content.overlaps(quote.span()) && content.start() < quote.span().start()) {
+            other.content.set(i, cut(content.start(), quote.span().start()));
+          }
+        }
+      }
+      draft.content.add(quote.span());
+      join(draft);
+      draft.direct = true;
+      return Optional.of(draft);
+    }
+    return Optional.empty();
+  }
+
+  /** The words before an offset, without the marks that lead over. */
+  private Span cut(int start, int end) {
+    String all = text.document().text();
+    int to = end;
+    while (to > start + 1
+        && (Character.isWhitespace(all.charAt(to - 1)) || ":,".indexOf(all.charAt(to - 1)) >= 0)) {
+      to--;
+    }
+    return new Span(start, to);
   }
 
   /** A draft whose content and the quotation share words: the content then holds all of it. */
@@ -174,7 +221,8 @@ final class StatementQuoter {
   private Optional<StatementDraft> lastBefore(Optional<StatementDraft> quoted, int sentence) {
     int paragraph = text.sentences().get(sentence).paragraph();
     for (int s = sentence - 1;
-        s >= 0 && text.sentences().get(s).paragraph() >= paragraph - 1;
+        s >= Math.max(0, sentence - LOOK_BACK)
+            && text.sentences().get(s).paragraph() >= paragraph - 1;
         s--) {
       if (quoted.isPresent() && quoted.get().sentence >= s) {
         return quoted;

@@ -52,7 +52,7 @@ final class StatementSources {
         if (!NOT_LEFT.contains(child.relation()) && !holdsCue) {
           from = Math.min(from, first);
         }
-      } else if (holdsCue || cut(sentence, child)) {
+      } else if (holdsCue || cut(sentence, child) || isDay(sentence, child)) {
         break;
       } else if (!child.is("case")) {
         to = Math.max(to, last);
@@ -63,6 +63,7 @@ final class StatementSources {
     } else if (cue.index() < from || cue.index() < said.index()) {
       from = Math.max(from, cue.index() + 1);
     }
+    to = beforeClause(sentence, said.index(), to);
     while (to > said.index() && isLoose(sentence.token(to))) {
       to--;
     }
@@ -70,6 +71,23 @@ final class StatementSources {
       from++;
     }
     return new Source(said.index(), from, to);
+  }
+
+  /** Cuts a relative clause behind a comma, of whatever noun it is. */
+  private static int beforeClause(Sentence sentence, int head, int last) {
+    for (int i = head + 1; i <= last; i++) {
+      Token token = sentence.token(i);
+      int first = sentence.firstBelow(token);
+      if (token.is("relcl") && first > head + 1 && sentence.token(first - 1).form().equals(",")) {
+        return first - 2;
+      }
+    }
+    return last;
+  }
+
+  /** "the opposition on Thursday". */
+  private boolean isDay(Sentence sentence, Token child) {
+    return child.is("prep") && sentence.child(child, "pobj").filter(cues::isDay).isPresent();
   }
 
   private static boolean isLoose(Token token) {
@@ -82,6 +100,7 @@ final class StatementSources {
         sentence.firstBelow(child) > 0
             && sentence.token(sentence.firstBelow(child) - 1).form().equals(",");
     return CUT.contains(child.relation())
+        || (child.is("appos") && child.tag().equals("CD"))
         || (child.is("acl") && behindComma)
         || (child.is("conj") && child.isVerb())
         || (child.is("punct") && (child.form().equals(":") || child.form().equals("--")));
@@ -94,6 +113,15 @@ final class StatementSources {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns whether a participle stands for the verb of a sentence without one: "X, described". */
+  static boolean isFragmentVerb(Sentence sentence, Token verb) {
+    return verb.tag().equals("VBN")
+        && verb.is("acl")
+        && sentence.head(verb).filter(h -> h.is("root") && h.isNoun()).isPresent()
+        && verb.index() > 0
+        && sentence.token(verb.index() - 1).form().equals(",");
   }
 
   private Optional<Token> speaker(Sentence sentence, Token verb, int depth) {
@@ -116,6 +144,7 @@ final class StatementSources {
       }
     }
     return verb.tag().equals("VBN")
+        && !isFragmentVerb(sentence, verb)
         && (verb.is("acl") || verb.is("amod") || verb.is("nmod"))
         && sentence.child(verb, "aux").isEmpty();
   }
@@ -134,6 +163,18 @@ final class StatementSources {
     if (depth == 0) {
       return Optional.empty();
     }
+    if (behindQuotation(sentence, verb)) {
+      Optional<Token> inverted = sentence.child(verb, "dobj").filter(o -> o.index() > verb.index());
+      if (inverted.isPresent()) {
+        return inverted;
+      }
+    }
+    if (isFinite(sentence, verb) && !isJoined(sentence, verb)) {
+      Optional<Token> beside = beside(sentence, verb);
+      if (beside.isPresent()) {
+        return beside;
+      }
+    }
     Optional<Token> head = sentence.head(verb);
     if (head.isEmpty()) {
       return Optional.empty();
@@ -143,10 +184,7 @@ final class StatementSources {
       case "conj", "advcl", "xcomp", "ccomp", "dep", "parataxis" ->
           above.isVerb() ? controller(sentence, verb, above, depth) : Optional.empty();
       case "pcomp" ->
-          sentence
-              .head(above)
-              .filter(Token::isVerb)
-              .flatMap(v -> behindPreposition(sentence, v, depth));
+          verbAbove(sentence, above).flatMap(v -> behindPreposition(sentence, v, depth));
       case "acl" -> carrier(sentence, above, depth);
       case "relcl" -> Optional.of(above);
       default -> Optional.empty();
@@ -160,7 +198,67 @@ final class StatementSources {
     if (verb.is("ccomp") && finite) {
       return Optional.empty();
     }
-    return subject(sentence, above, depth - 1);
+    Optional<Token> near = subject(sentence, above, depth - 1);
+    if (verb.is("advcl") && above.is("advcl") && near.filter(Token::isPronoun).isPresent()) {
+      // "X left so that he could …, claiming that": who claims is who left
+      return sentence
+          .head(above)
+          .filter(Token::isVerb)
+          .flatMap(v -> subject(sentence, v, depth - 1))
+          .or(() -> near);
+    }
+    return near;
+  }
+
+  private static boolean isFinite(Sentence sentence, Token verb) {
+    return switch (verb.tag()) {
+      case "VBD", "VBZ", "VBP" -> true;
+      case "VBN" -> sentence.child(verb, "aux").isPresent();
+      default -> false;
+    };
+  }
+
+  /** '"…," read the statement': the parser takes the subject behind for an object. */
+  private static boolean behindQuotation(Sentence sentence, Token verb) {
+    return verb.index() > 1
+        && sentence.token(verb.index() - 1).tag().equals("''")
+        && sentence.child(verb, "nsubj").isEmpty();
+  }
+
+  /** Whether a verb shares its subject with the one before: "came and said". */
+  private static boolean isJoined(Sentence sentence, Token verb) {
+    if (!verb.is("conj")) {
+      return false;
+    }
+    Token head = sentence.token(verb.head());
+    return sentence.children(head).stream()
+        .anyMatch(t -> t.is("cc") && t.index() < verb.index() && t.index() > head.index());
+  }
+
+  /** The noun right before a finite verb for which the parser has found no subject. */
+  private static Optional<Token> beside(Sentence sentence, Token verb) {
+    int at = verb.index() - 1;
+    while (at >= 0
+        && (sentence.token(at).is("aux")
+            || sentence.token(at).is("advmod")
+            || (sentence.token(at).form().equals(",") && at == verb.index() - 1))) {
+      at--;
+    }
+    if (at < 0) {
+      return Optional.empty();
+    }
+    Token token = sentence.token(at);
+    return (token.isNoun() || token.tag().equals("PRP")) && token.head() != verb.index()
+        ? Optional.of(token)
+        : Optional.empty();
+  }
+
+  private static Optional<Token> verbAbove(Sentence sentence, Token token) {
+    Optional<Token> at = sentence.head(token);
+    for (int i = 0; i < 4 && at.isPresent() && !at.get().isVerb(); i++) {
+      at = sentence.head(at.get());
+    }
+    return at.filter(Token::isVerb);
   }
 
   /** "was quoted as saying": the subject of the verb that governs the preposition. */
