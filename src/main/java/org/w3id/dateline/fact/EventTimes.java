@@ -15,6 +15,14 @@ import org.w3id.dateline.time.TimeType;
 /** When events happen: by their own words, their clause's, or the day of publication. */
 final class EventTimes {
   private static final int DEPTH = 8;
+
+  /** How many sentences tell the news; those behind them tell what came before it as well. */
+  private static final int LEAD = 4;
+
+  /** What is said in an article is mostly said on its day. */
+  private static final Set<String> WORDS =
+      Set.of("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE");
+
   private static final Set<String> SAYING =
       Set.of(
           "say",
@@ -85,6 +93,7 @@ final class EventTimes {
         draft.factuality().tense() != Tense.FUTURE
             && draft.factuality().tense() != Tense.UNKNOWN
             && draft.pos == Triggers.Pos.V
+            && (sentence.index() < LEAD || draft.kind.plover().filter(WORDS::contains).isPresent())
             && isMain(sentence, draft.token);
     return news ? published : Optional.empty();
   }

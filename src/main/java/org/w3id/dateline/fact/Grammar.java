@@ -13,6 +13,23 @@ import org.w3id.dateline.text.Token;
  */
 final class Grammar {
   private static final int DEPTH = 12;
+
+  /** First words of prepositions whose second word says nothing: "according to", "because of". */
+  private static final Set<String> COMPOUND =
+      Set.of(
+          "according",
+          "because",
+          "due",
+          "prior",
+          "thanks",
+          "owing",
+          "instead",
+          "regardless",
+          "ahead",
+          "compared",
+          "such",
+          "as");
+
   private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "that", "whose");
 
   /** Verbs whose object, not subject, does what their infinitive says. */
@@ -383,6 +400,9 @@ final class Grammar {
         String name = child.form().toLowerCase(java.util.Locale.ROOT);
         List<Token> objects = new ArrayList<>(objectsOf(child));
         found.add(new Prepositional(name, child, objects));
+        if (COMPOUND.contains(name)) {
+          continue;
+        }
         for (Token inner : sentence.children(child)) {
           if (inner.is("prep")) {
             List<Token> innerObjects = objectsOf(inner);

@@ -107,6 +107,9 @@ final class Participants {
       }
       return !agents.isEmpty();
     }
+    if (slot.name().equals("cause")) {
+      return false;
+    }
     boolean any = false;
     for (SlotFiller.Filler found : draft.filler.reach(token, slot.kind(), skip)) {
       Entity entity = found.entity();

@@ -40,7 +40,7 @@ final class Speakers {
         statement.speaker().ifPresent(draft.accordingTo::add);
       }
     }
-    if (statements.isEmpty()) {
+    if (draft.accordingTo.isEmpty()) {
       climb(draft);
     }
   }
