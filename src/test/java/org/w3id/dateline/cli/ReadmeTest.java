@@ -1,0 +1,89 @@
+package org.w3id.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows is what the program prints. {@code -Dreadme.record=true} writes it anew. */
+class ReadmeTest {
+  private static final Path README = Path.of("README.md");
+  private static final Pattern SESSION =
+      Pattern.compile("```console\n\\$ \\./dateline ([^\n]*)\n(.*?)```", Pattern.DOTALL);
+  private static final int WIDTH = 110;
+
+  @TempDir static Path folder;
+
+  private static String run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            Integer.MAX_VALUE);
+    int code = Dateline.execute(terminal, arguments);
+    assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @BeforeAll
+  static void readTheSeeds() {
+    run("build", "seeds", "--store", folder.resolve("store").toString());
+  }
+
+  private static String shown(String command) {
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    arguments.add("--store");
+    arguments.add(folder.resolve("store").toString());
+    StringBuilder text = new StringBuilder();
+    run(arguments.toArray(String[]::new))
+        .lines()
+        .forEach(
+            line ->
+                text.append(line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line)
+                    .append('\n'));
+    return text.toString();
+  }
+
+  @Test
+  void theReadmeShowsWhatIsPrinted() throws IOException {
+    String readme = Files.readString(README);
+    StringBuilder fresh = new StringBuilder();
+    Matcher session = SESSION.matcher(readme);
+    int end = 0;
+    int sessions = 0;
+    while (session.find()) {
+      fresh.append(readme, end, session.start(2)).append(shown(session.group(1))).append("```");
+      end = session.end();
+      sessions++;
+    }
+    fresh.append(readme.substring(end));
+    if (Boolean.getBoolean("readme.record")) {
+      Files.writeString(README, fresh.toString());
+    }
+    assertThat(sessions).isGreaterThan(4);
+    assertThat(Files.readString(README)).isEqualTo(fresh.toString());
+  }
+
+  @Test
+  void theReadmeNamesEveryCommand() throws IOException {
+    String readme = Files.readString(README);
+    for (String command :
+        List.of("run", "build", "serve", "query", "extract", "explain", "stats", "check", "forget", "export", "train")) {
+      assertThat(readme).contains("`" + command);
+    }
+  }
+}
