@@ -72,9 +72,12 @@ final class Cluster {
   void retype(EntityType type) {
     types.clear();
     types.add(type);
+    classes.clear();
+    entry = entry.filter(e -> ProperMentions.type(e) == type);
     for (Candidate member : members) {
       if (member.isNamed()) {
         member.type = type;
+        member.entry = entry;
       }
     }
   }

@@ -165,6 +165,11 @@ final class Lexicon {
         kind == null ? NounKind.ABSTRACT : kind, List.of(), Set.of(), Gender.UNKNOWN, List.of());
   }
 
+  /** Returns whether the table of nouns holds a word, in the singular. */
+  boolean isKnownNoun(String word) {
+    return nouns.containsKey(word);
+  }
+
   boolean isTitle(String word) {
     return titles.containsKey(word.toLowerCase(Locale.ROOT));
   }

@@ -60,7 +60,7 @@ final class NamesAlike {
       }
     }
     for (Candidate c : names) {
-      if (c.demonym || (c.entry.isPresent() && c.type != EntityType.PERSON)) {
+      if (c.demonym || isPlaceHere(c)) {
         continue;
       }
       List<Candidate> full = byLast.get(c.word);
@@ -72,14 +72,19 @@ final class NamesAlike {
       }
       Candidate bearer = bearer(full, c);
       if (bearer != c && bearer.gender.fits(c.gender) && !bearer.word.equals(c.word)) {
-        c.type = EntityType.PERSON;
-        c.types.clear();
-        c.types.add(EntityType.PERSON);
-        clusters.of(c).types().clear();
-        clusters.of(c).types().add(EntityType.PERSON);
+        clusters.of(c).retype(EntityType.PERSON);
         clusters.merge(bearer, c);
       }
     }
+  }
+
+  /** "Paris" is a city where something is in it, and a country is never somebody's name. */
+  private static boolean isPlaceHere(Candidate c) {
+    return c.entry.isPresent()
+        && c.type != EntityType.PERSON
+        && (c.classes.contains("Country")
+            || c.type != EntityType.PLACE
+            || ProperMentions.standsAfterPlacePreposition(c.sentence, c.headToken()));
   }
 
   /** The last one before the short form, else the first behind it. */

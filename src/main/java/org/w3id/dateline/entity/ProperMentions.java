@@ -20,6 +20,7 @@ final class ProperMentions {
       Set.of("in", "at", "near", "from", "across", "outside", "inside", "around", "throughout");
 
   private static final double SURE = 0.9;
+  private static final double LIKELY = 0.7;
 
   private final World world;
   private final Lexicon lexicon;
@@ -69,12 +70,14 @@ final class ProperMentions {
         continue;
       }
       int last = i + match.get().words() - 1;
-      boolean free = last > i || sentence.token(i).isProperNoun();
+      WorldEntry best = match.get().entries().get(0);
+      boolean free =
+          (last > i || sentence.token(i).isProperNoun()) && !isSomebody(runs, i, last, best);
       for (int j = i; j <= last; j++) {
         free &= !taken[j];
       }
       if (free) {
-        all.add(new ProperRun(i, last, type(match.get().entries().get(0)), true, SURE));
+        all.add(new ProperRun(i, last, type(best), true, SURE));
         i = last;
       }
     }
@@ -90,7 +93,7 @@ final class ProperMentions {
 
   private static boolean mayStartName(Token token) {
     char c = token.form().charAt(0);
-    return Character.isUpperCase(c) || Character.isDigit(c);
+    return (Character.isUpperCase(c) || Character.isDigit(c)) && !token.form().endsWith("$");
   }
 
   /**
@@ -120,6 +123,19 @@ final class ProperMentions {
     return chosen;
   }
 
+  /** A model that is sure of a person is believed before the world, for places but no countries. */
+  private static boolean isSomebody(List<ProperRun> runs, int first, int last, WorldEntry entry) {
+    return type(entry) == EntityType.PLACE
+        && !entry.is(WorldEntry.COUNTRY)
+        && runs.stream()
+            .anyMatch(
+                r ->
+                    r.first() == first
+                        && r.last() == last
+                        && r.type() == EntityType.PERSON
+                        && r.probability() >= LIKELY);
+  }
+
   private Optional<Candidate> candidate(Sentence sentence, ProperRun run) {
     int first = run.first();
     int last = run.last();
@@ -128,6 +144,9 @@ final class ProperMentions {
     }
     while (first < last && sentence.token(last).is("case")) {
       last--;
+    }
+    if (first == last && !run.known() && isGeneric(sentence.token(first))) {
+      return Optional.empty();
     }
     EntityType type = run.type();
     if (run.probability() == 0) {
@@ -178,6 +197,12 @@ final class ProperMentions {
     }
     metonymy(c);
     return Optional.of(c);
+  }
+
+  /** "the University", "the Party": a common noun with a capital is no name. */
+  private boolean isGeneric(Token token) {
+    String word = token.form().toLowerCase(Locale.ROOT);
+    return !token.form().equals(token.form().toUpperCase(Locale.ROOT)) && lexicon.isKnownNoun(word);
   }
 
   /** What a name is that the model did not see. */

@@ -45,11 +45,11 @@ final class EventFinder {
 
   /** Returns one event for each mention, in the order of the text. */
   List<Event> find(
-      ParsedText text, List<TimeExpression> times, Entities entities, List<Statement> statements) {
+      ParsedText text, List<TimeExpression> times, Entities entities, Attribution attribution) {
     EventTimes eventTimes =
         new EventTimes(text.sentences().size(), times, text.document().metadata());
     CasualtyFinder casualties = new CasualtyFinder(text.document(), quantities);
-    Speakers speakers = new Speakers(statements);
+    Speakers speakers = new Speakers(attribution);
     Map<Integer, List<Mention>> names = names(entities);
     Map<Integer, List<TimeExpression>> timesIn = new HashMap<>();
     for (TimeExpression time : times) {

@@ -14,8 +14,9 @@ public final class FactFinder {
   /** Finds events, relations and statements. */
   public Facts find(ParsedText text, List<TimeExpression> times, Entities entities) {
     List<Statement> statements = statementFinder.find(text, entities);
-    List<Event> events = eventFinder.find(text, times, entities, statements);
-    List<Relation> relations = relationFinder.find(text, times, entities, statements);
+    Attribution attribution = new Attribution(text, statements);
+    List<Event> events = eventFinder.find(text, times, entities, attribution);
+    List<Relation> relations = relationFinder.find(text, times, entities, attribution);
     return new Facts(events, relations, statements);
   }
 }

@@ -35,7 +35,7 @@ final class RelationFinder {
 
   /** Returns the relations in the order of the text, none twice in a sentence. */
   List<Relation> find(
-      ParsedText text, List<TimeExpression> times, Entities entities, List<Statement> statements) {
+      ParsedText text, List<TimeExpression> times, Entities entities, Attribution attribution) {
     Map<Integer, List<TimeExpression>> timesOf = new HashMap<>();
     for (TimeExpression time : times) {
       timesOf.computeIfAbsent(time.sentence(), key -> new ArrayList<>(2)).add(time);
@@ -47,7 +47,7 @@ final class RelationFinder {
               new SlotFiller(new Grammar(sentence), entities, lightVerbs),
               sentence,
               timesOf.getOrDefault(sentence.index(), List.of()),
-              statements);
+              attribution);
       for (Token token : sentence.tokens()) {
         page.at(token);
       }
@@ -87,19 +87,16 @@ final class RelationFinder {
     private final Grammar grammar;
     private final Sentence sentence;
     private final List<TimeExpression> times;
-    private final List<Statement> statements;
+    private final Attribution attribution;
     private final Map<String, Relation> found = new LinkedHashMap<>();
 
     Page(
-        SlotFiller filler,
-        Sentence sentence,
-        List<TimeExpression> times,
-        List<Statement> statements) {
+        SlotFiller filler, Sentence sentence, List<TimeExpression> times, Attribution attribution) {
       this.filler = filler;
       this.grammar = filler.grammar();
       this.sentence = sentence;
       this.times = times;
-      this.statements = statements;
+      this.attribution = attribution;
     }
 
     void at(Token token) {
@@ -322,20 +319,9 @@ final class RelationFinder {
               sentence.index(),
               time,
               factuality,
-              speakers(evidence),
+              attribution.speaker(sentence.index(), evidence, false).stream().toList(),
               rule,
               confidence));
-    }
-
-    /** Who says it: the speakers of the statements that hold all of its words. */
-    private List<String> speakers(Span evidence) {
-      Set<String> speakers = new LinkedHashSet<>();
-      for (Statement statement : statements) {
-        if (statement.content().stream().anyMatch(c -> c.contains(evidence))) {
-          statement.speaker().ifPresent(speakers::add);
-        }
-      }
-      return List.copyOf(speakers);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.w3id.dateline.fact;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.dateline.document.Span;
@@ -25,22 +24,18 @@ final class Speakers {
           "estimate",
           "insist");
 
-  private final List<Statement> statements;
+  private final Attribution attribution;
 
-  Speakers(List<Statement> statements) {
-    this.statements = List.copyOf(statements);
+  Speakers(Attribution attribution) {
+    this.attribution = attribution;
   }
 
   /** Adds the speakers of a draft. */
   void find(Draft draft) {
-    for (Statement statement : statements) {
-      boolean inside = statement.content().stream().anyMatch(c -> c.contains(draft.trigger));
-      boolean cue = statement.cue().filter(c -> c.overlaps(draft.trigger)).isPresent();
-      if (inside && !cue) {
-        statement.speaker().ifPresent(draft.accordingTo::add);
-      }
-    }
-    if (draft.accordingTo.isEmpty()) {
+    attribution
+        .speaker(draft.sentence.index(), draft.trigger, draft.pos == Triggers.Pos.N)
+        .ifPresent(draft.accordingTo::add);
+    if (attribution.isEmpty()) {
       climb(draft);
     }
   }

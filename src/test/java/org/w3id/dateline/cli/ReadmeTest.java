@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows is what the program prints. {@code -Dreadme.record=true} writes it anew. */
+/**
+ * What the README shows is what the program prints. {@code -Dreadme.record=true} writes it anew.
+ */
 class ReadmeTest {
   private static final Path README = Path.of("README.md");
   private static final Pattern SESSION =
@@ -82,7 +84,9 @@ class ReadmeTest {
   void theReadmeNamesEveryCommand() throws IOException {
     String readme = Files.readString(README);
     for (String command :
-        List.of("run", "build", "serve", "query", "extract", "explain", "stats", "check", "forget", "export", "train")) {
+        List.of(
+            "run", "build", "serve", "query", "extract", "explain", "stats", "check", "forget",
+            "export", "train")) {
       assertThat(readme).contains("`" + command);
     }
   }

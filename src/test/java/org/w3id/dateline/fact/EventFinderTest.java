@@ -69,7 +69,10 @@ class EventFinderTest {
     ParsedText parsed = Loaded.ANALYZER.analyze(document);
     List<TimeExpression> times = Loaded.TIMES.find(parsed);
     Entities entities = Loaded.ENTITIES.find(parsed, times);
-    return new Told(document, entities, Loaded.EVENTS.find(parsed, times, entities, List.of()));
+    return new Told(
+        document,
+        entities,
+        Loaded.EVENTS.find(parsed, times, entities, new Attribution(parsed, List.of())));
   }
 
   @Test
