@@ -65,14 +65,14 @@ class ReadmeTest {
     String readme = Files.readString(README);
     StringBuilder fresh = new StringBuilder();
     Matcher session = SESSION.matcher(readme);
-    int end = 0;
+    int copied = 0;
     int sessions = 0;
     while (session.find()) {
-      fresh.append(readme, end, session.start(2)).append(shown(session.group(1))).append("```");
-      end = session.end();
+      fresh.append(readme.substring(copied, session.start(2))).append(shown(session.group(1))).append("```");
+      copied = session.end();
       sessions++;
     }
-    fresh.append(readme.substring(end));
+    fresh.append(readme.substring(copied));
     if (Boolean.getBoolean("readme.record")) {
       Files.writeString(README, fresh.toString());
     }
