@@ -68,7 +68,10 @@ class ReadmeTest {
     int copied = 0;
     int sessions = 0;
     while (session.find()) {
-      fresh.append(readme.substring(copied, session.start(2))).append(shown(session.group(1))).append("```");
+      fresh
+          .append(readme.substring(copied, session.start(2)))
+          .append(shown(session.group(1)))
+          .append("```");
       copied = session.end();
       sessions++;
     }
