@@ -100,15 +100,22 @@ final class EntityTriples {
     }
   }
 
-  /** Describes an entry of the world, with the country and capital that it names. */
+  /** Describes an entry of the world, and names its country and capital. */
   void describe(WorldEntry entry) {
     if (!described.add(entry.id())) {
       return;
     }
     Node node = NodeFactory.createURI(IriMinter.entry(entry));
-    share(node, RDFS.label, Literals.label(entry.label()));
+    name(node, entry);
     entry.aliases().forEach(alias -> share(node, SKOS.altLabel, Literals.text(alias)));
     entry.demonyms().forEach(demonym -> share(node, Terms.demonym, Literals.text(demonym)));
+    entry.coordinates().ifPresent(point -> point(node, entry, point));
+    relate(node, Terms.country, entry.country());
+    relate(node, Terms.capital, entry.capital());
+  }
+
+  private void name(Node node, WorldEntry entry) {
+    share(node, RDFS.label, Literals.label(entry.label()));
     entry.classes().stream()
         .filter(page.vocabulary::hasClass)
         .flatMap(c -> page.vocabulary.withSuperclasses(c).stream())
@@ -116,19 +123,17 @@ final class EntityTriples {
         .forEach(type -> share(node, RDF.type, type));
     entry
         .item()
-        .ifPresent(
-            item -> share(node, SchemaDO.sameAs, NodeFactory.createURI(External.WIKIDATA + item)));
-    entry.coordinates().ifPresent(point -> point(node, entry, point));
-    relate(node, Terms.country, entry.country());
-    relate(node, Terms.capital, entry.capital());
+        .map(item -> NodeFactory.createURI(External.WIKIDATA + item))
+        .ifPresent(item -> share(node, SchemaDO.sameAs, item));
   }
 
   private void relate(Node node, Resource property, Optional<String> id) {
     id.flatMap(world::withId)
         .ifPresent(
             other -> {
-              share(node, property, NodeFactory.createURI(IriMinter.entry(other)));
-              describe(other);
+              Node place = NodeFactory.createURI(IriMinter.entry(other));
+              share(node, property, place);
+              name(place, other);
             });
   }
 

@@ -12,15 +12,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.out.NodeFormatter;
 import org.apache.jena.riot.out.NodeFormatterNT;
-import org.apache.jena.riot.system.PrefixMap;
-import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 
@@ -89,11 +84,7 @@ public enum GraphFormat {
 
     @Override
     public String print(ArticleGraph article, List<Triple> run) {
-      DatasetGraph dataset = DatasetGraphFactory.create();
-      PrefixMap prefixes = PrefixMapFactory.create(PREFIXES);
-      dataset.prefixes().putAll(prefixes);
-      quads(article, run).forEach(dataset::add);
-      return RDFWriter.source(dataset).format(RDFFormat.JSONLD11_FLAT).asString().strip() + "\n";
+      return new JsonLd(PREFIXES).write(quads(article, run)) + "\n";
     }
   };
 

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.w3id.dateline.document.Document;
 import org.w3id.dateline.document.Span;
 import org.w3id.dateline.entity.Entity;
-import org.w3id.dateline.entity.Mention;
 import org.w3id.dateline.entity.MentionKind;
 import org.w3id.dateline.text.Sentence;
 
@@ -20,6 +18,9 @@ import org.w3id.dateline.text.Sentence;
 final class MentionTriples {
   private static final int AROUND = 32;
 
+  /** Words as long as this are found again without what stands around them. */
+  private static final int ALONE = 64;
+
   private final ArticlePage page;
   private final List<Sentence> sentences;
   private final Set<Span> written = new HashSet<>();
@@ -30,20 +31,25 @@ final class MentionTriples {
     this.sentences = page.extraction.text().sentences();
   }
 
-  /** Writes the names and nouns by which an entity is mentioned; pronouns are left out. */
+  /**
+   * Writes where an entity is first named, and how often the article speaks of it; the record of
+   * the extraction has all its mentions.
+   */
   void ofEntity(Entity entity, Node node) {
-    for (Mention mention : entity.mentions()) {
-      if (mention.kind() == MentionKind.PRONOUN) {
-        continue;
-      }
-      Node words = of(mention.span());
-      page.add(words, Terms.mentionOf, node);
-      page.add(
-          words,
-          Terms.mentionKind,
-          (mention.kind() == MentionKind.NAMED ? Terms.NamedMention : Terms.NominalMention)
-              .asNode());
-    }
+    entity.mentions().stream()
+        .filter(mention -> mention.kind() == MentionKind.NAMED)
+        .findFirst()
+        .ifPresent(
+            mention -> {
+              Node words = of(mention.span());
+              page.add(words, Terms.mentionOf, node);
+              page.add(words, Terms.times, Literals.number(entity.mentions().size()));
+            });
+  }
+
+  /** Writes the sentence that words stand in, or the words where they stand in none. */
+  Node sentenceOf(Span span) {
+    return sentenceAt(span.start()).map(this::of).orElseGet(() -> of(span));
   }
 
   /** Writes words that state a fact, and returns their node. */
@@ -52,31 +58,35 @@ final class MentionTriples {
     if (!written.add(span)) {
       return node;
     }
-    Document document = page.document;
     page.type(node, Terms.Mention);
     write(node, span);
-    int before = clear(Math.max(0, span.start() - AROUND));
-    int after = clear(Math.min(document.text().length(), span.end() + AROUND));
-    if (before < span.start()) {
-      page.add(
-          node, External.OA_PREFIX, Literals.text(document.text().substring(before, span.start())));
-    }
-    if (after > span.end()) {
-      page.add(
-          node, External.OA_SUFFIX, Literals.text(document.text().substring(span.end(), after)));
+    if (span.length() < ALONE) {
+      around(node, span);
     }
     sentenceAt(span.start())
-        .ifPresent(
-            sentence -> {
-              Node whole = page.words(sentence.span());
-              if (!whole.equals(node)) {
-                page.add(node, Terms.inSentence, whole);
-              }
-              if (sentencesWritten.add(sentence.index())) {
-                page.type(whole, Terms.TextSentence);
-                write(whole, sentence.span());
-              }
-            });
+        .filter(sentence -> !sentence.span().equals(span))
+        .ifPresent(sentence -> page.add(node, Terms.inSentence, of(sentence)));
+    return node;
+  }
+
+  private void around(Node node, Span span) {
+    String text = page.document.text();
+    int before = clear(Math.max(0, span.start() - AROUND));
+    int after = clear(Math.min(text.length(), span.end() + AROUND));
+    if (before < span.start()) {
+      page.add(node, External.OA_PREFIX, Literals.text(text.substring(before, span.start())));
+    }
+    if (after > span.end()) {
+      page.add(node, External.OA_SUFFIX, Literals.text(text.substring(span.end(), after)));
+    }
+  }
+
+  private Node of(Sentence sentence) {
+    Node node = page.words(sentence.span());
+    if (sentencesWritten.add(sentence.index())) {
+      page.type(node, Terms.TextSentence);
+      write(node, sentence.span());
+    }
     return node;
   }
 

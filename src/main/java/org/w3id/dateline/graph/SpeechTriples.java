@@ -56,7 +56,7 @@ final class SpeechTriples {
     statement.speaker().ifPresent(who -> page.add(node, Terms.speaker, page.entity(who)));
     for (Span part : statement.content()) {
       page.add(node, Terms.content, Literals.text(page.document.words(part)));
-      page.add(node, Terms.evidence, mentions.of(part));
+      page.add(node, Terms.evidence, mentions.sentenceOf(part));
     }
     statement
         .cue()
