@@ -6,14 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.apache.jena.atlas.io.IndentedLineBuffer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.out.NodeFormatter;
-import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
@@ -33,21 +29,7 @@ public enum GraphFormat {
 
     @Override
     public String print(ArticleGraph article, List<Triple> run) {
-      NodeFormatter formatter = new NodeFormatterNT();
-      TreeSet<String> lines = new TreeSet<>();
-      for (Quad quad : quads(article, run)) {
-        IndentedLineBuffer line = new IndentedLineBuffer();
-        formatter.format(line, quad.getSubject());
-        line.print(" ");
-        formatter.format(line, quad.getPredicate());
-        line.print(" ");
-        formatter.format(line, quad.getObject());
-        line.print(" ");
-        formatter.format(line, quad.getGraph());
-        line.print(" .");
-        lines.add(line.asString());
-      }
-      return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+      return NQuads.write(quads(article, run));
     }
   },
 
