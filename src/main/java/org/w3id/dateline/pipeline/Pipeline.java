@@ -8,6 +8,7 @@ import org.w3id.dateline.fact.FactFinder;
 import org.w3id.dateline.fact.Facts;
 import org.w3id.dateline.link.Extraction;
 import org.w3id.dateline.link.Linker;
+import org.w3id.dateline.text.LanguageException;
 import org.w3id.dateline.text.ParsedText;
 import org.w3id.dateline.text.TextAnalyzer;
 import org.w3id.dateline.time.TimeExpression;
@@ -38,6 +39,10 @@ public final class Pipeline {
 
   /** Reads one document, or says why it can't be read. */
   public Outcome read(Document document) {
-    return Outcome.of(extract(document));
+    try {
+      return Outcome.of(extract(document));
+    } catch (LanguageException e) {
+      return Outcome.refused(String.valueOf(e.getMessage()));
+    }
   }
 }
