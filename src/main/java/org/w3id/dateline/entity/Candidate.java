@@ -53,6 +53,12 @@ final class Candidate implements Comparable<Candidate> {
 
   Optional<Quantity> quantity = Optional.empty();
 
+  /** Whether the name model is sure of the type. */
+  boolean clear;
+
+  /** Whether a capital's name stands for its country. */
+  boolean metonym;
+
   /** Whether a name is in fact an adjective or noun for people of a place: "Lebanese". */
   boolean demonym;
 

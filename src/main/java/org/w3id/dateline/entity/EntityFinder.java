@@ -111,10 +111,7 @@ public final class EntityFinder {
       return Optional.empty();
     }
     EntityType type = type(cluster);
-    List<Mention> mentions =
-        members.stream()
-            .map(m -> new Mention(m.span(), m.sentence.index(), m.head, m.kind))
-            .toList();
+    List<Mention> mentions = members.stream().map(m -> mention(m, cluster)).toList();
     Optional<Quantity> count =
         members.stream().map(m -> m.quantity).flatMap(Optional::stream).findFirst();
     return Optional.of(
@@ -126,6 +123,21 @@ public final class EntityFinder {
             mentions,
             count,
             cluster.entry().map(WorldEntry::id)));
+  }
+
+  /** "the League" is a name where "League of Rights" is one of the same. */
+  private static Mention mention(Candidate m, Cluster cluster) {
+    if (m.isNominal() && m.headToken().isProperNoun() && cluster.isNamed()) {
+      String head = m.headToken().form();
+      boolean partOfName =
+          Character.isUpperCase(head.charAt(0))
+              && cluster.members().stream()
+                  .anyMatch(o -> o.isNamed() && List.of(o.word.split(" ")).contains(head));
+      if (partOfName) {
+        return new Mention(m.headToken().span(), m.sentence.index(), m.head, MentionKind.NAMED);
+      }
+    }
+    return new Mention(m.span(), m.sentence.index(), m.head, m.kind);
   }
 
   private static EntityType type(Cluster cluster) {

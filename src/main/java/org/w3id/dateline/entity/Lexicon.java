@@ -35,6 +35,8 @@ final class Lexicon {
   /** What a word within a name tells about it. */
   record NameWord(String where, EntityType type, List<String> classes) {}
 
+  private static final Set<String> SMALL = Set.of("of", "for", "on");
+
   private final Map<String, Noun> nouns = new HashMap<>();
   private final Map<String, NounKind> kinds = new HashMap<>();
   private final Map<String, Gender> titles = new HashMap<>();
@@ -197,12 +199,18 @@ final class Lexicon {
       NameWord word = nameWords.get(words.get(i));
       if (word != null
           && (word.where().equals("any")
-              || (word.where().equals("last") && i == words.size() - 1)
+              || (word.where().equals("last") && isHead(words, i))
               || (word.where().equals("first") && i == 0))) {
         told.add(word);
       }
     }
     return told;
+  }
+
+  /** "League" in "Rugby League", and in "League of Nations". */
+  private static boolean isHead(List<String> words, int i) {
+    return i == words.size() - 1
+        || ((i > 0 || words.size() > 2) && SMALL.contains(words.get(i + 1)));
   }
 
   /** Returns whether a capital that is the verb's subject stands for its country. */

@@ -29,8 +29,8 @@ final class NamesAlike {
   }
 
   void resolve() {
-    lastNames();
     oneTypeForEachName();
+    lastNames();
     sameName();
     acronyms();
     shortForms();
@@ -60,7 +60,7 @@ final class NamesAlike {
       }
     }
     for (Candidate c : names) {
-      if (c.demonym || isPlaceHere(c)) {
+      if (c.demonym || isPlaceHere(c) || c.type == EntityType.ORGANIZATION) {
         continue;
       }
       List<Candidate> full = byLast.get(c.word);
@@ -82,7 +82,7 @@ final class NamesAlike {
   private static boolean isPlaceHere(Candidate c) {
     return c.entry.isPresent()
         && c.type != EntityType.PERSON
-        && (c.classes.contains("Country")
+        && ((c.classes.contains("Country") && !c.metonym)
             || c.type != EntityType.PLACE
             || ProperMentions.standsAfterPlacePreposition(c.sentence, c.headToken()));
   }

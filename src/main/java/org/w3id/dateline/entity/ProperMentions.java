@@ -21,6 +21,7 @@ final class ProperMentions {
 
   private static final double SURE = 0.9;
   private static final double LIKELY = 0.7;
+  private static final double UNSURE = 0.5;
 
   private final World world;
   private final Lexicon lexicon;
@@ -145,7 +146,8 @@ final class ProperMentions {
     while (first < last && sentence.token(last).is("case")) {
       last--;
     }
-    if (first == last && !run.known() && isGeneric(sentence.token(first))) {
+    boolean clear = run.probability() >= SURE && !run.known();
+    if (first == last && run.probability() < UNSURE && isGeneric(sentence.token(first))) {
       return Optional.empty();
     }
     EntityType type = run.type();
@@ -160,7 +162,6 @@ final class ProperMentions {
         return Optional.empty();
       }
     }
-    boolean clear = run.probability() >= SURE && !run.known();
     Optional<WorldEntry> entry = entry(words(sentence, first, last), type, clear);
     List<String> classes = List.of();
     if (entry.isPresent()) {
@@ -192,6 +193,7 @@ final class ProperMentions {
     c.word = words(sentence, first, last);
     c.classes = classes;
     c.entry = entry;
+    c.clear = clear;
     if (type == EntityType.PERSON) {
       c.gender = gender(sentence, run.first(), first, sentence.token(first).form());
     }
@@ -254,6 +256,7 @@ final class ProperMentions {
     }
     if (standsForGovernment(c.sentence, c.headToken())) {
       c.entry = country;
+      c.metonym = true;
       c.classes = country.get().classes();
     }
   }
