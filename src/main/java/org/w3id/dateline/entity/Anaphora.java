@@ -23,6 +23,9 @@ final class Anaphora {
   private static final double FADED = 1.5;
   private static final int MOST = 60;
 
+  /** How much more salient the only one must be whom "the suspect" may stand for. */
+  private static final double CLEARLY = 2;
+
   private final World world;
   private final Lexicon lexicon;
   private final Clusters clusters;
@@ -355,9 +358,10 @@ final class Anaphora {
       called.ifPresent(a -> clusters.merge(a, c));
     } else if (c.article == Article.NONE
         && c.quantity.isEmpty()
-        && (c.plural ? !c.origins.isEmpty() : c.types.contains(EntityType.ORGANIZATION))) {
+        && (c.types.contains(EntityType.ORGANIZATION) || (c.plural && !c.origins.isEmpty()))) {
       calledSo(c, own)
           .filter(a -> clusters.of(a).modifiers().equals(c.modifiers))
+          .filter(a -> clusters.of(a).origins().equals(c.origins))
           .ifPresent(a -> clusters.merge(a, c));
     }
   }
@@ -396,6 +400,7 @@ final class Anaphora {
       return Optional.empty();
     }
     Active best = null;
+    double second = 0;
     for (Active a : active) {
       Cluster cluster = clusters.of(a.first);
       if (cluster == own
@@ -403,16 +408,25 @@ final class Anaphora {
           || cluster.types().stream().noneMatch(own.types()::contains)
           || !own.gender().fits(cluster.gender())
           || (own.gender() == Gender.UNKNOWN && anaphor.contains("*") && isCalledOtherwise(cluster))
+          || (own.types().contains(EntityType.PLACE)
+              && !anaphor.contains("Country")
+              && cluster.members().stream().noneMatch(m -> m.isNamed() && !m.demonym))
           || !classFits(anaphor, cluster)
           || !originFits(c, cluster)
           || holdsAny(c, a)) {
         continue;
       }
       if (best == null || a.salience > best.salience) {
+        second = best == null ? 0 : best.salience;
         best = a;
+      } else {
+        second = Math.max(second, a.salience);
       }
     }
-    return best == null ? Optional.empty() : Optional.of(best.first);
+    boolean roleOfPerson = anaphor.contains("*") && own.gender() == Gender.UNKNOWN;
+    return best == null || (roleOfPerson && best.salience < CLEARLY * second)
+        ? Optional.empty()
+        : Optional.of(best.first);
   }
 
   /** "the attacker" is not one who is called a lawyer. */
@@ -437,6 +451,9 @@ final class Anaphora {
         cluster.classes().stream()
             .filter(k -> !k.equals("Place") && !k.equals("Organization"))
             .toList();
+    if (cluster.classes().contains("Continent") && !anaphor.contains("Continent")) {
+      return false;
+    }
     return special.isEmpty()
         ? anaphor.contains("~") && cluster.isNamed()
         : special.stream().anyMatch(anaphor::contains);

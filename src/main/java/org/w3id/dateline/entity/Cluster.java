@@ -41,6 +41,7 @@ final class Cluster {
     } else if (first.isNamed() && !first.demonym) {
       String name = first.word;
       heads.add(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+      heads.add(first.headToken().form().toLowerCase(Locale.ROOT));
     }
   }
 

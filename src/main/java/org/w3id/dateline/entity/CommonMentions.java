@@ -112,7 +112,7 @@ final class CommonMentions {
       return gathered;
     }
     String lemma = lemma(token);
-    Lexicon.Noun noun = lexicon.noun(lemma);
+    Lexicon.Noun noun = lexicon.noun(form, lemma);
     Optional<EntityType> type = type(token, noun);
     if (type.isEmpty() || !isMention(sentence, token, noun, names)) {
       return Optional.empty();
@@ -134,11 +134,7 @@ final class CommonMentions {
     return switch (noun.kind()) {
       case PERSON -> Optional.of(plural ? EntityType.GROUP : EntityType.PERSON);
       case PEOPLE -> Optional.of(EntityType.GROUP);
-      case ORGANIZATION ->
-          Optional.of(
-              plural && noun.classes().stream().anyMatch(c -> c.equals("ArmedForces"))
-                  ? EntityType.GROUP
-                  : EntityType.ORGANIZATION);
+      case ORGANIZATION -> Optional.of(EntityType.ORGANIZATION);
       case PLACE, FACILITY -> Optional.of(EntityType.PLACE);
       case VEHICLE, WEAPON -> Optional.of(EntityType.THING);
       case OBJECT, DOCUMENT ->
@@ -151,23 +147,26 @@ final class CommonMentions {
   private boolean isMention(
       Sentence sentence, Token token, Lexicon.Noun noun, List<Candidate> names) {
     if (!isModifier(token) || token.head() == Token.ROOT) {
-      return true;
+      return !token.is("advmod") && !token.is("npadvmod");
     }
     Token head = sentence.token(token.head());
     if (noun.kind() == NounKind.PERSON) {
       return head.isProperNoun()
           && names.stream().anyMatch(n -> n.covers(head.index()) && n.type == EntityType.PERSON);
     }
+    boolean beforeName =
+        names.stream()
+            .anyMatch(
+                n ->
+                    n.isNamed()
+                        && !n.demonym
+                        && n.head == head.index()
+                        && n.first == token.index() + 1);
     if (noun.kind() != NounKind.ORGANIZATION) {
-      return names.stream()
-          .anyMatch(
-              n ->
-                  n.covers(head.index())
-                      && n.isNamed()
-                      && !n.demonym
-                      && n.head == head.index()
-                      && noun.kind() != NounKind.OBJECT
-                      && head.index() > token.index());
+      return beforeName && (noun.kind() == NounKind.PLACE || noun.kind() == NounKind.FACILITY);
+    }
+    if (beforeName) {
+      return true;
     }
     boolean ofPerson =
         lexicon.noun(lemma(head)).kind() == NounKind.PERSON
@@ -199,7 +198,7 @@ final class CommonMentions {
       if (noun.isEmpty() || names.stream().anyMatch(n -> n.covers(noun.get().index()))) {
         return Optional.empty();
       }
-      Lexicon.Noun told = lexicon.noun(lemma(noun.get()));
+      Lexicon.Noun told = lexicon.noun(lower(noun.get()), lemma(noun.get()));
       Optional<EntityType> type = type(noun.get(), told);
       if (type.isEmpty()) {
         return Optional.empty();
@@ -270,7 +269,7 @@ final class CommonMentions {
     }
     int place = noun.get().index();
     boolean people = names.stream().anyMatch(n -> n.head == place && n.type == EntityType.GROUP);
-    Lexicon.Noun told = lexicon.noun(lemma(noun.get()));
+    Lexicon.Noun told = lexicon.noun(lower(noun.get()), lemma(noun.get()));
     Optional<EntityType> type = people ? Optional.of(EntityType.GROUP) : type(noun.get(), told);
     return type.map(
         t -> {

@@ -89,7 +89,8 @@ final class Lexicon {
           most = share.getValue();
         }
       }
-      kinds.put(row.cell("noun"), best);
+      // WordNet's messages ("claim", "ban") are no things: documents are those of nouns.tsv
+      kinds.put(row.cell("noun"), best == NounKind.DOCUMENT ? NounKind.ABSTRACT : best);
     }
   }
 
@@ -150,6 +151,12 @@ final class Lexicon {
     } catch (IllegalArgumentException e) {
       throw row.problem("no entity type " + row.cell("type"), "Types are those of EntityType.");
     }
+  }
+
+  /** Returns what the tables say of a form ("forces"), else what they say of its lemma. */
+  Noun noun(String form, String lemma) {
+    Noun noun = nouns.get(form);
+    return noun == null ? noun(lemma) : noun;
   }
 
   /** Returns what the tables say of a noun, and what WordNet does where they say nothing. */

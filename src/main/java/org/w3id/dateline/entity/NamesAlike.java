@@ -1,18 +1,21 @@
 package org.w3id.dateline.entity;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Coreference of names: the same words or the same entry of the world, last names, acronyms, and
  * short forms of an organization's name.
  */
 final class NamesAlike {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Set<String> SMALL =
       Set.of("of", "the", "for", "and", "&", "in", "on", "de", "al", "-", "'s");
 
@@ -32,16 +35,24 @@ final class NamesAlike {
     oneTypeForEachName();
     lastNames();
     sameName();
+    bracketed();
     acronyms();
     shortForms();
   }
 
   private static String key(Candidate c) {
-    return c.word.toLowerCase(Locale.ROOT);
+    return plain(c.word).toLowerCase(Locale.ROOT);
+  }
+
+  /** Without accents, which news writes now and then. */
+  private static String plain(String word) {
+    return word.chars().allMatch(ch -> ch < 128)
+        ? word
+        : MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
   }
 
   private static String[] wordsOf(Candidate c) {
-    return c.word.split(" ");
+    return plain(c.word).split(" ");
   }
 
   /** A single word that is somebody's last name in this document is that person. */
@@ -59,13 +70,22 @@ final class NamesAlike {
         }
       }
     }
+    Set<String> clearlyOrganizations = new HashSet<>();
     for (Candidate c : names) {
-      if (c.demonym || isPlaceHere(c) || c.type == EntityType.ORGANIZATION) {
+      if (c.clear && c.type == EntityType.ORGANIZATION) {
+        clearlyOrganizations.add(key(c));
+      }
+    }
+    for (Candidate c : names) {
+      if (c.demonym || isPlaceHere(c) || clearlyOrganizations.contains(key(c))) {
         continue;
       }
-      List<Candidate> full = byLast.get(c.word);
+      List<Candidate> full = byLast.get(plain(c.word));
       if (full == null && wordsOf(c).length == 1 && c.type == EntityType.PERSON) {
-        full = byFirst.get(c.word);
+        full = byFirst.get(plain(c.word));
+        if (full != null && full.get(0).compareTo(c) > 0) {
+          full = null;
+        }
       }
       if (full == null) {
         continue;
@@ -104,7 +124,7 @@ final class NamesAlike {
     for (Candidate c : names) {
       if (!c.demonym) {
         votes
-            .computeIfAbsent(key(c), k -> new EnumMap<>(EntityType.class))
+            .computeIfAbsent(key(c), k -> new LinkedHashMap<>(2))
             .merge(c.type, c.entry.isPresent() ? 10 : 1, Integer::sum);
       }
     }
@@ -113,11 +133,14 @@ final class NamesAlike {
       if (c.demonym || vote == null || vote.size() == 1) {
         continue;
       }
-      EntityType best = c.type;
+      EntityType best = null;
       for (Map.Entry<EntityType, Integer> v : vote.entrySet()) {
-        if (v.getValue() > vote.getOrDefault(best, 0)) {
+        if (best == null || v.getValue() > vote.getOrDefault(best, 0)) {
           best = v.getKey();
         }
+      }
+      if (best == null) {
+        continue;
       }
       c.type = best;
       Cluster cluster = clusters.of(c);
@@ -143,6 +166,28 @@ final class NamesAlike {
     Candidate known = first.putIfAbsent(key, c);
     if (known != null) {
       clusters.merge(known, c);
+    }
+  }
+
+  /** "Bolivarian National Armed Forces (FANB)": what stands in brackets is a short form. */
+  private void bracketed() {
+    for (int i = 1; i < names.size(); i++) {
+      Candidate full = names.get(i - 1);
+      Candidate c = names.get(i);
+      if (full.sentence == c.sentence
+          && full.last + 2 == c.first
+          && c.last + 1 < c.sentence.size()
+          && c.sentence.token(c.first - 1).tag().equals("-LRB-")
+          && c.sentence.token(c.last + 1).tag().equals("-RRB-")
+          && !c.demonym
+          && full.type != EntityType.PERSON
+          && wordsOf(full).length > 1
+          && c.first == c.last
+          && c.word.equals(c.word.toUpperCase(Locale.ROOT))
+          && compatibleEntries(full, c)) {
+        clusters.of(c).retype(full.type);
+        clusters.merge(full, c);
+      }
     }
   }
 

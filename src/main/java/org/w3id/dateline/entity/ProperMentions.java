@@ -147,7 +147,12 @@ final class ProperMentions {
       last--;
     }
     boolean clear = run.probability() >= SURE && !run.known();
-    if (first == last && run.probability() < UNSURE && isGeneric(sentence.token(first))) {
+    if (!Character.isLetterOrDigit(sentence.token(first).form().charAt(0))) {
+      return Optional.empty();
+    }
+    if (first == last
+        && ((run.probability() < UNSURE && isGeneric(sentence.token(first)))
+            || isPortfolio(sentence, first))) {
       return Optional.empty();
     }
     EntityType type = run.type();
@@ -169,7 +174,8 @@ final class ProperMentions {
       classes = entry.get().classes();
     } else if (type != EntityType.PERSON) {
       List<Lexicon.NameWord> told = lexicon.nameWords(formsOf(sentence, first, last));
-      if (!told.isEmpty() && (!clear || told.get(0).type() == type)) {
+      boolean thing = first == last && !told.isEmpty() && told.get(0).type() == EntityType.THING;
+      if (!told.isEmpty() && (!clear || thing || told.get(0).type() == type)) {
         type = told.get(0).type();
         classes = told.get(0).classes();
       }
@@ -199,6 +205,20 @@ final class ProperMentions {
     }
     metonymy(c);
     return Optional.of(c);
+  }
+
+  /** The "Interior" of "Interior Minister", the "Defense" of "Secretary of Defense". */
+  private boolean isPortfolio(Sentence sentence, int place) {
+    if (!lexicon.isTitle(sentence.token(place).form())) {
+      return false;
+    }
+    boolean before =
+        place + 1 < sentence.size() && lexicon.isTitle(sentence.token(place + 1).form());
+    boolean behind =
+        place > 1
+            && sentence.token(place - 1).lemma().equals("of")
+            && lexicon.isTitle(sentence.token(place - 2).form());
+    return before || behind;
   }
 
   /** "the University", "the Party": a common noun with a capital is no name. */
