@@ -15,6 +15,7 @@ final class Clusters {
   private final List<Cluster> clusters = new ArrayList<>();
   private final Map<Candidate, Integer> index = new HashMap<>();
   private final Map<Place, Candidate> byHead = new HashMap<>();
+  private final Map<Place, Candidate> nameByStart = new HashMap<>();
 
   /**
    * Takes the mentions, each a cluster of its own.
@@ -29,6 +30,9 @@ final class Clusters {
       parent[i] = i;
       clusters.add(new Cluster(c));
       index.put(c, i);
+      if (c.isNamed() && !c.demonym) {
+        nameByStart.putIfAbsent(new Place(c.sentence.index(), c.first), c);
+      }
       byHead.putIfAbsent(new Place(c.sentence.index(), c.head), c);
     }
   }
@@ -40,6 +44,11 @@ final class Clusters {
   /** Returns the mention headed by a token. */
   Optional<Candidate> headedBy(int sentence, int token) {
     return Optional.ofNullable(byHead.get(new Place(sentence, token)));
+  }
+
+  /** Returns the name that starts at a token. */
+  Optional<Candidate> nameFrom(int sentence, int token) {
+    return Optional.ofNullable(nameByStart.get(new Place(sentence, token)));
   }
 
   Cluster of(Candidate candidate) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.w3id.dateline.document.Span;
 import org.w3id.dateline.text.ParsedText;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.time.TimeExpression;
@@ -96,13 +97,13 @@ public final class EntityFinder {
     for (Candidate c : clusters.candidates()) {
       Cluster cluster = clusters.of(c);
       if (seen.add(cluster)) {
-        entity(cluster, entities.size() + 1).ifPresent(entities::add);
+        entity(cluster, clusters, entities.size() + 1).ifPresent(entities::add);
       }
     }
     return new Entities(entities);
   }
 
-  private static Optional<Entity> entity(Cluster cluster, int number) {
+  private static Optional<Entity> entity(Cluster cluster, Clusters clusters, int number) {
     List<Candidate> members = cluster.members();
     boolean onlyPronouns = members.stream().allMatch(Candidate::isPronoun);
     if (onlyPronouns
@@ -111,7 +112,7 @@ public final class EntityFinder {
       return Optional.empty();
     }
     EntityType type = type(cluster);
-    List<Mention> mentions = members.stream().map(m -> mention(m, cluster)).toList();
+    List<Mention> mentions = members.stream().map(m -> mention(m, cluster, clusters)).toList();
     Optional<Quantity> count =
         members.stream().map(m -> m.quantity).flatMap(Optional::stream).findFirst();
     return Optional.of(
@@ -126,7 +127,7 @@ public final class EntityFinder {
   }
 
   /** "the League" is a name where "League of Rights" is one of the same. */
-  private static Mention mention(Candidate m, Cluster cluster) {
+  private static Mention mention(Candidate m, Cluster cluster, Clusters clusters) {
     if (m.isNominal() && m.headToken().isProperNoun() && cluster.isNamed()) {
       String head = m.headToken().form();
       boolean partOfName =
@@ -137,7 +138,16 @@ public final class EntityFinder {
         return new Mention(m.headToken().span(), m.sentence.index(), m.head, MentionKind.NAMED);
       }
     }
-    return new Mention(m.span(), m.sentence.index(), m.head, m.kind);
+    return new Mention(withName(m, clusters), m.sentence.index(), m.head, m.kind);
+  }
+
+  /** The noun phrase of "the group Hamas" ends with the name. */
+  private static Span withName(Candidate m, Clusters clusters) {
+    return clusters
+        .nameFrom(m.sentence.index(), m.last + 1)
+        .filter(name -> m.isNominal() && clusters.areSame(m, name))
+        .map(name -> m.span().cover(name.span()))
+        .orElse(m.span());
   }
 
   private static EntityType type(Cluster cluster) {

@@ -167,7 +167,7 @@ final class ProperMentions {
         return Optional.empty();
       }
     }
-    Optional<WorldEntry> entry = entry(words(sentence, first, last), type, clear);
+    Optional<WorldEntry> entry = entry(name(sentence, first, last), type, clear);
     List<String> classes = List.of();
     if (entry.isPresent()) {
       type = type(entry.get());
@@ -196,7 +196,7 @@ final class ProperMentions {
             Candidate.headOf(sentence, first, last),
             MentionKind.NAMED,
             type);
-    c.word = words(sentence, first, last);
+    c.word = name(sentence, first, last);
     c.classes = classes;
     c.entry = entry;
     c.clear = clear;
@@ -411,6 +411,19 @@ final class ProperMentions {
 
   private static boolean isArticle(Token token) {
     return token.tag().equals("DT") || token.form().equalsIgnoreCase("the");
+  }
+
+  /** The words of a name; a full stop that the tokenizer left on is none of "Kharkiv." */
+  private static String name(Sentence sentence, int first, int last) {
+    String words = words(sentence, first, last);
+    int end = words.length() - 1;
+    boolean stop =
+        last == sentence.size() - 1
+            && end > 3
+            && words.charAt(end) == '.'
+            && words.indexOf('.') == end
+            && words.lastIndexOf(' ') < end - 3;
+    return stop ? words.substring(0, end) : words;
   }
 
   static String words(Sentence sentence, int first, int last) {

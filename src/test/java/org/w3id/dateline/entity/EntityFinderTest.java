@@ -31,15 +31,15 @@ class EntityFinderTest {
       delimiter = '|',
       textBlock =
           """
-          The rebel group Blue Dawn attacked a village. The group said so on Monday.   | The group     | Blue Dawn
+          The rebel group Blue Dawn attacked a village. The group said so on Monday.   | The group     | The rebel group Blue Dawn
           Kenya has closed its border.                                     | its           | Kenya
-          The Kenyan capital Nairobi is a large city.                      | The Kenyan capital | Nairobi
+          The Kenyan capital Nairobi is a large city.                      | The Kenyan capital Nairobi | Nairobi
           Hezbollah, which is based in Lebanon, denied the charge.         | which         | Hezbollah
           The committee met on Monday. It elected a chairman.              | It            | The committee
           Maria Santos won the vote. She thanked her voters.               | She           | Maria Santos
           Maria Santos won the vote. Santos is a lawyer.                   | Santos is     | Maria Santos
           Peter Smith met Maria Santos. He thanked her.                    | her           | Maria Santos
-          Spokesman Peter Smith denied the report.                         | Spokesman     | Peter Smith
+          Spokesman Peter Smith denied the report.                         | Spokesman Peter Smith | Peter Smith
           The World Health Organization (WHO) met. WHO officials left.     | WHO           | World Health Organization
           """)
   void differentWordsMentionTheSame(String text, String words, String name) {
