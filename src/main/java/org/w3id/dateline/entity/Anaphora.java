@@ -31,6 +31,9 @@ final class Anaphora {
   private final Clusters clusters;
   private final Speakers speakers;
 
+  /** More than any subject has: who is judged answers for what stands behind "for" and "over". */
+  private static final double JUDGED = 200;
+
   /** Those mentioned lately, in the order of first mention. */
   private final List<Active> active = new ArrayList<>();
 
@@ -157,6 +160,7 @@ final class Anaphora {
       return;
     }
     Optional<Cluster> speaker = speakers.of(c).map(clusters::of);
+    int judged = judged(c);
     Active best = null;
     double most = 0;
     for (Active a : active) {
@@ -179,6 +183,9 @@ final class Anaphora {
       if (c.plural && !cluster.isPlural() && !cluster.types().contains(EntityType.GROUP)) {
         score *= 0.5;
       }
+      if (a.latest.sentence == c.sentence && a.latest.head == judged) {
+        score += JUDGED;
+      }
       if (score > most) {
         best = a;
         most = score;
@@ -187,6 +194,24 @@ final class Anaphora {
     if (best != null) {
       clusters.merge(best.first, c);
     }
+  }
+
+  /** "criticized the club for its fees": the object of the verb above, -1 where there is none. */
+  private int judged(Candidate c) {
+    Token token = c.headToken();
+    if (!token.is("poss") || token.head() == Token.ROOT) {
+      return -1;
+    }
+    Token preposition = c.sentence.head(c.sentence.token(token.head())).orElse(token);
+    boolean account = preposition.lemma().equals("for") || preposition.lemma().equals("over");
+    return !account
+        ? -1
+        : c.sentence
+            .head(preposition)
+            .filter(verb -> lexicon.isJudging(verb.lemma()))
+            .flatMap(verb -> c.sentence.child(verb, "dobj"))
+            .map(Token::index)
+            .orElse(-1);
   }
 
   private boolean agrees(Candidate c, Cluster cluster, Active a) {

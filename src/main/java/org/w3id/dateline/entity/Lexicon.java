@@ -48,6 +48,7 @@ final class Lexicon {
   private final Set<String> deeds = new HashSet<>();
   private final Set<String> mutualDeeds = new HashSet<>();
   private final Set<String> verbsOfPeople = new HashSet<>();
+  private final Set<String> judgingVerbs = new HashSet<>();
   private final Set<String> partitives =
       Table.of(Lexicon.class, "partitives.tsv", "noun").words("noun");
 
@@ -66,7 +67,9 @@ final class Lexicon {
         }
         case "acts" -> actingVerbs.addAll(row.words("verbs"));
         case "people" -> verbsOfPeople.addAll(row.words("verbs"));
-        default -> throw row.problem("what is " + row.cell("what"), "Use speaks, acts or people.");
+        case "judges" -> judgingVerbs.addAll(row.words("verbs"));
+        default ->
+            throw row.problem("what is " + row.cell("what"), "Use speaks, acts, people or judges.");
       }
     }
   }
@@ -233,6 +236,13 @@ final class Lexicon {
   /** Returns whether a bare number that is the verb's subject or object counts people. */
   boolean isOfPeople(String verb) {
     return verbsOfPeople.contains(verb);
+  }
+
+  /**
+   * Returns whether the verb's object is held to account for what stands behind "for" or "over".
+   */
+  boolean isJudging(String verb) {
+    return judgingVerbs.contains(verb);
   }
 
   /** Returns whether a noun is for what governments have or do: "policy". */

@@ -277,7 +277,7 @@ public final class Store implements AutoCloseable {
     }
     for (Triple triple : triplesOf(article)) {
       delete(article, triple, counts);
-      if (isIn(Graphs.ENTITIES, triple) && !isInArticle(triple)) {
+      if (!isOwn(article, triple) && isIn(Graphs.ENTITIES, triple) && !isInArticle(triple)) {
         delete(Graphs.ENTITIES, triple, counts);
       }
     }
@@ -299,7 +299,7 @@ public final class Store implements AutoCloseable {
   }
 
   private void add(Node graph, Triple triple, Counts counts) {
-    if (!isIn(Node.ANY, triple)) {
+    if (isOwn(graph, triple) ? !isIn(graph, triple) : !isIn(Node.ANY, triple)) {
       counts.add(triple);
     }
     dataset.add(Quad.create(graph, triple));
@@ -307,9 +307,14 @@ public final class Store implements AutoCloseable {
 
   private void delete(Node graph, Triple triple, Counts counts) {
     dataset.delete(Quad.create(graph, triple));
-    if (!isIn(Node.ANY, triple)) {
+    if (isOwn(graph, triple) || !isIn(Node.ANY, triple)) {
       counts.remove(triple);
     }
+  }
+
+  /** Nodes of an article bear its IRI: what is said of them stands in no other graph. */
+  private static boolean isOwn(Node graph, Triple triple) {
+    return triple.getSubject().isURI() && triple.getSubject().getURI().startsWith(graph.getURI());
   }
 
   private boolean isIn(Node graph, Triple triple) {
