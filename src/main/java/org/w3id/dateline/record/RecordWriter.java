@@ -10,9 +10,11 @@ import com.google.gson.JsonPrimitive;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.w3id.dateline.document.CodePoints;
 import org.w3id.dateline.document.Document;
 import org.w3id.dateline.document.Span;
@@ -27,6 +29,7 @@ import org.w3id.dateline.iri.ArticleIris;
 import org.w3id.dateline.iri.IriMinter;
 import org.w3id.dateline.link.Extraction;
 import org.w3id.dateline.link.Link;
+import org.w3id.dateline.table.Table;
 import org.w3id.dateline.time.TimeBasis;
 import org.w3id.dateline.time.TimeExpression;
 
@@ -34,6 +37,13 @@ import org.w3id.dateline.time.TimeExpression;
 public final class RecordWriter {
   private static final Gson GSON =
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+
+  /** Properties of Wikidata by relation; the build takes them out of ontology/alignments.ttl. */
+  private static final Map<String, String> RELATION_ITEMS =
+      Table.of(RecordWriter.class, "relation-items.tsv", "relation", "property").rows().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  row -> row.cell("relation"), row -> row.cell("property")));
 
   private final IriMinter minter;
 
@@ -151,7 +161,7 @@ public final class RecordWriter {
     private JsonObject relation(Relation relation) {
       JsonObject json = new JsonObject();
       json.addProperty("type", relation.type());
-      json.add("wikidata", JsonNull.INSTANCE);
+      json.add("wikidata", string(Optional.ofNullable(RELATION_ITEMS.get(relation.type()))));
       json.addProperty("subject", relation.subject());
       json.add("object", string(relation.object()));
       if (relation.value().isPresent()) {
