@@ -83,7 +83,7 @@ final class Descriptions {
 
   /** The terms and their alignments. */
   HttpServlet ontologyServlet() {
-    return new Text(() -> files(List.of("dateline.ttl", "events.ttl")));
+    return new Text(() -> files(List.of("dateline.ttl", "events.ttl", "alignments.ttl")));
   }
 
   /** The SHACL shapes that the graph keeps to. */
