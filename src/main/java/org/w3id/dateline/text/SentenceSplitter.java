@@ -71,7 +71,7 @@ final class SentenceSplitter {
         continue;
       }
       int start = behindClosing(plain, at);
-      if (start < plain.length() && start > from && isBoundary(plain, from, at, start)) {
+      if (start < plain.length() && start > from && isBoundary(plain, from, start)) {
         add(text, paragraph.start() + from, paragraph.start() + start, sentences);
         from = start;
       }
@@ -266,10 +266,9 @@ final class SentenceSplitter {
    * Returns whether a sentence ends before a place.
    *
    * @param from where the sentence begins
-   * @param proposed where the model lets the next one start
-   * @param start where it starts behind closing marks
+   * @param start where the next one would start, behind closing marks
    */
-  private boolean isBoundary(String plain, int from, int proposed, int start) {
+  private boolean isBoundary(String plain, int from, int start) {
     char first = plain.charAt(start);
     if (first == ',' || first == ';' || first == ':') {
       return false;
@@ -279,11 +278,13 @@ final class SentenceSplitter {
     if (small && (first == '-' || first == next.charAt(0)) && !isNameInSmallLetters(next)) {
       return false;
     }
-    int end = proposed;
-    while (end > from && plain.charAt(end - 1) == ' ') {
+    int end = start;
+    boolean quoted = false;
+    while (end > from
+        && (plain.charAt(end - 1) == ' ' || Characters.closes(plain.charAt(end - 1)))) {
       end--;
+      quoted |= plain.charAt(end) == '"' || plain.charAt(end) == '\'';
     }
-    boolean quoted = start > proposed || (end > from && Characters.closes(plain.charAt(end - 1)));
     if (quoted || end == from || plain.charAt(end - 1) != '.') {
       return true;
     }

@@ -18,7 +18,7 @@ final class Shapes {
       Pattern.compile(
           "[#@][\\p{L}\\p{N}_]*+" // hashtag, handle
               + "|[+-]?\\p{Nd}++(?:[.,:/-]\\p{Nd}++)*+" // number, time, date, range, score
-              + "|'?\\p{Nd}++(?:s|st|nd|rd|th)" // 1990s, 21st
+              + "|'?\\p{Nd}++(?:s|st|nd|rd|th)?+" // '98, 1990s, 21st
               + "|\\p{Lu}++(?:&\\p{Lu}++)++" // AT&T
               + "|[.]++|-++|[!?]++|=++|[*]++|_++|~++|#++");
   private static final Pattern AMOUNT =

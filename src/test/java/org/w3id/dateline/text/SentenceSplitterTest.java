@@ -47,6 +47,7 @@ class SentenceSplitterTest {
         "He said no.| Then he left.",
         "They chose Plan B.| The mayor agreed.",
         "Judge A. Example fined them.",
+        "Then [John F. W.] Example left.",
       })
   void anAbbreviationEndsNoSentenceInItsMiddle(String marked) {
     assertSplit(marked);

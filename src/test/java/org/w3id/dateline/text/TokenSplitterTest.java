@@ -36,6 +36,7 @@ class TokenSplitterTest {
         "About 10|%| of 12,000-13,000 people",
         "At 5:30 on 3/4/2019 they led 3-2|.",
         "the 1990s|,| the '90s|,| the 21st|,| F-16s and COVID-19",
+        "in '88|,| '92 and '96",
         "5|km|,| 10|am|,| €|2|bn",
         "It grew by 2.5|.",
         "between 20–30 people",
