@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -96,6 +97,11 @@ public final class Question {
     return title;
   }
 
+  /** Returns the query as it is written, its parameters open. */
+  public Query query() {
+    return query;
+  }
+
   /** Returns what a user can set. */
   public List<Parameter> parameters() {
     return parameters;
@@ -105,7 +111,8 @@ public final class Question {
    * Returns the query with values for variables, and the declared ones' defaults.
    *
    * @param values by variable name: a term as Turtle or SPARQL writes it ({@code <…>}, a prefixed
-   *     name, {@code "…"}, a number); anything else is taken as a string
+   *     name, {@code "…"}, a number), a day ({@code 2023-11-18}), or an address; anything else is
+   *     taken as a string
    * @throws UserException if the query has no such variable
    */
   public Query with(Map<String, String> values) {
@@ -147,6 +154,9 @@ public final class Question {
         throw new UserException(
             "Not a term: " + value, "Write <iri>, prefix:name, \"text\" or a number.", e);
       }
+    }
+    if (value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      return NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate);
     }
     if (value.matches("https?://\\S+")) {
       return NodeFactory.createURI(value);
