@@ -23,10 +23,12 @@ import picocli.CommandLine.HelpCommand;
       ServeCommand.class,
       QueryCommand.class,
       ExtractCommand.class,
+      ExplainCommand.class,
       StatsCommand.class,
       CheckCommand.class,
       ForgetCommand.class,
       ExportCommand.class,
+      TrainCommand.class,
       RehearseCommand.class,
       HelpCommand.class,
       AutoComplete.GenerateCompletion.class
@@ -36,7 +38,7 @@ import picocli.CommandLine.HelpCommand;
       "Examples:",
       "  dateline run seeds                                  read a folder, then serve what was found",
       "  dateline query queries/who-attacked-whom.rq         ask",
-      "  dateline explain https://w3id.org/dateline/...      where does it say so?",
+      "  dateline explain Hamas                              where does it say so?",
       "",
       "Exit codes: 0 done, 1 done but documents were skipped, 2 you can mend it, 70 a bug."
     })

@@ -88,7 +88,8 @@ final class ShippedQueries {
     return row[b.length()];
   }
 
-  private static String resource(String name) {
+  /** Returns a text that comes with the program. */
+  static String resource(String name) {
     try (InputStream in = ShippedQueries.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("no resource " + name);

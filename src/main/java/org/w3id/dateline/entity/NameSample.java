@@ -58,18 +58,18 @@ record NameSample(List<String> forms, List<String> tags, List<Span> names) {
   record Labelled(List<String> forms, List<String> labels) {}
 
   /** Returns a sentence as the teacher sees it. */
-  static NameSample of(List<String> forms, List<NameTeacher.Opinion> opinions) {
+  static NameSample of(List<String> forms, List<NameLabels.Opinion> opinions) {
     return new NameSample(
         forms,
-        opinions.stream().map(NameTeacher.Opinion::tag).toList(),
-        names(forms, opinions.stream().map(NameTeacher.Opinion::label).toList()));
+        opinions.stream().map(NameLabels.Opinion::tag).toList(),
+        names(forms, opinions.stream().map(NameLabels.Opinion::label).toList()));
   }
 
   /**
    * Returns a sentence as people labelled it; nationalities and other things, which they left out,
    * as the teacher sees them.
    */
-  static NameSample of(Labelled sentence, List<NameTeacher.Opinion> opinions) {
+  static NameSample of(Labelled sentence, List<NameLabels.Opinion> opinions) {
     NameSample taught = of(sentence.forms(), opinions);
     List<Span> names = new ArrayList<>(names(sentence.forms(), sentence.labels()));
     List<Span> gold = List.copyOf(names);

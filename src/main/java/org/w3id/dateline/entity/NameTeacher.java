@@ -21,15 +21,7 @@ import org.w3id.dateline.error.UserException;
  * to ship, good enough to label text for training. Its jars are loaded from a folder, apart from
  * the program's own classes.
  */
-final class NameTeacher implements AutoCloseable {
-  /**
-   * What the teacher says of a token.
-   *
-   * @param tag part of speech of the Penn Treebank
-   * @param label {@code O}, or a letter of the BILOU code, a hyphen and a type of OntoNotes
-   */
-  record Opinion(String tag, String label) {}
-
+final class NameTeacher implements NameLabels {
   private static final String NODE = "edu.emory.mathcs.nlp.component.template.node.NLPNode";
   private static final String CONFIGURATION =
       """
@@ -101,8 +93,8 @@ final class NameTeacher implements AutoCloseable {
     }
   }
 
-  /** Tags the tokens of a sentence. */
-  List<Opinion> opinions(List<String> forms) {
+  @Override
+  public List<Opinion> opinions(List<String> forms) {
     try {
       Object nodes = Array.newInstance(node.getDeclaringClass(), forms.size() + 1);
       Array.set(nodes, 0, root.invoke(node.newInstance(0, "")));

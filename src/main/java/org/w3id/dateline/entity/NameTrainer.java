@@ -21,7 +21,8 @@ import org.w3id.dateline.error.UserException;
 
 /**
  * Trains a name model on plain text: a teacher labels it, a small model for OpenNLP learns the
- * labels. Text labelled by people can be mixed in. Same text, settings and seed, same model.
+ * labels. Text labelled by people can be mixed in, or stand alone. Same text, settings and seed,
+ * same model.
  */
 public final class NameTrainer {
   /**
@@ -32,7 +33,7 @@ public final class NameTrainer {
    * @param gold text labelled by people: token, tab, BIO label of {@code PER ORG LOC}, an empty
    *     line behind a sentence
    * @param goldWeight how much a token of it counts
-   * @param teacher folder with the jars of NLP4J that label the texts
+   * @param teacher folder with the jars of NLP4J that label the texts; without, there is gold alone
    * @param out file for the model
    * @param passes how often the learner goes through the text
    * @param features how many features the model keeps, at most
@@ -42,7 +43,7 @@ public final class NameTrainer {
       List<Path> texts,
       Optional<Path> gold,
       double goldWeight,
-      Path teacher,
+      Optional<Path> teacher,
       Path out,
       int passes,
       int features,
@@ -51,6 +52,11 @@ public final class NameTrainer {
       texts = List.copyOf(texts);
       if (texts.isEmpty() && gold.isEmpty()) {
         throw new UserException("there is nothing to train on", "Name at least one text.");
+      }
+      if (!texts.isEmpty() && teacher.isEmpty()) {
+        throw new UserException(
+            "nobody labels the plain text " + texts.get(0),
+            "Name the teacher's folder, or train on labelled text alone.");
       }
       if (passes < 1 || features < 1 || goldWeight < 0) {
         throw new UserException(
@@ -90,7 +96,8 @@ public final class NameTrainer {
   }
 
   /**
-   * Trains a model and writes it. Takes minutes, and about 5 GB for a million tokens.
+   * Trains a model and writes it. Takes minutes with a teacher, and about 5 GB for a million
+   * tokens.
    *
    * @param progress is told each step in words
    * @throws IOException if a file can't be read or written
@@ -126,9 +133,12 @@ public final class NameTrainer {
         examples.size(), Files.size(settings.out()), f1(model, heldOut), f1(model, goldHeldOut));
   }
 
-  /** Has the teacher label everything, and sets apart what the model is measured by. */
+  /** Has everything labelled, and sets apart what the model is measured by. */
   private void label() throws IOException {
-    try (NameTeacher teacher = new NameTeacher(settings.teacher())) {
+    try (NameLabels teacher =
+        settings.teacher().isPresent()
+            ? new NameTeacher(settings.teacher().get())
+            : NameLabels.none()) {
       for (Path file : settings.texts()) {
         progress.accept("labelling " + file.getFileName());
         NameSample.Text text = NameSample.read(file);
@@ -142,7 +152,7 @@ public final class NameTrainer {
         int number = 0;
         for (NameSample.Labelled sentence : NameSample.readLabelled(settings.gold().get())) {
           NameSample sample = NameSample.of(sentence, teacher.opinions(sentence.forms()));
-          (number++ / 100 % 3 == 0 ? goldHeldOut : goldLearned).add(sample);
+          (number++ / 100 % 3 == 2 ? goldHeldOut : goldLearned).add(sample);
         }
       }
     }

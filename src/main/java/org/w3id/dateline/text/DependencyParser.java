@@ -27,4 +27,9 @@ public interface DependencyParser {
    * @param relation grammatical relation in the CLEAR style, see {@link Token#relation()}
    */
   record Word(String lemma, String tag, int head, String relation) {}
+
+  /** Returns the parser whose models come with the program, loaded. */
+  static DependencyParser builtIn() {
+    return new Nlp4jParser();
+  }
 }

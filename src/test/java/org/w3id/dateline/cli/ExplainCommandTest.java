@@ -1,0 +1,92 @@
+package org.w3id.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.dateline.server.ServerSettings;
+import org.w3id.dateline.server.SparqlServer;
+import org.w3id.dateline.store.Store;
+
+/** On the article of {@code seeds/}. */
+class ExplainCommandTest {
+  private final Path store = Seed.store();
+
+  private Ran explain(String name) {
+    return Ran.dateline("explain", name, "--store", store);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hamas",
+        "hamas",
+        "Islamic Resistance Movement",
+        "entity:hamas",
+        "https://w3id.org/dateline/entity/hamas",
+        "<https://w3id.org/dateline/entity/hamas>"
+      })
+  void anEntityIsFoundByIriShortIriLabelAndOtherNames(String name) {
+    Ran ran = explain(name);
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).startsWith("Hamas\nhttps://w3id.org/dateline/entity/hamas\n");
+  }
+
+  @Test
+  void aFactComesWithSentenceOffsetsArticleRuleAndConfidence() {
+    Ran ran = explain("Hossein Salami");
+    assertThat(ran.out())
+        .contains("\nHossein Salami – head of – ")
+        .containsPattern("as subject; asserted; confidence 0\\.\\d+; found by relations:head/n")
+        .contains("Hossein Salami, the head of the Revolutionary Guard Corps, said in a speech")
+        .containsPattern(
+            "characters \\d+ to \\d+ of https://w3id.org/dateline/article/000_3b5ab28cace45560\n");
+  }
+
+  @Test
+  void aClaimedFactNamesItsSource() {
+    assertThat(explain("Israel").out())
+        .containsPattern(
+            "Killing: Israel → an estimated 12,000 people.*\n.*claimed; according to Hamas authorities");
+  }
+
+  @Test
+  void whatIsWiderThanTheWindowIsBroken() {
+    Ran ran = Ran.in(80, "explain", "Hamas", "--store", store);
+    assertThat(ran.out().lines().filter(line -> line.contains(" ") && !line.contains("http")))
+        .allMatch(line -> line.codePointCount(0, line.length()) <= 80);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Hezbolla", "entity:hezbolla", "https://w3id.org/dateline/entity/hezbolla"})
+  void theNearestNamesAreOfferedForAnUnknownOne(String name) {
+    Ran ran = explain(name);
+    assertThat(ran.code()).isEqualTo(Dateline.MENDABLE);
+    assertThat(ran.err()).contains("is called " + name).contains("Did you mean \"Hezbollah\"");
+  }
+
+  @Test
+  void aNameWithQuotationMarksAndNoLettersIsOnlyUnknown() {
+    assertThat(explain("\"\\ ?").code()).isEqualTo(Dateline.MENDABLE);
+    assertThat(explain("\"\\ ?").err()).doesNotContain("bug");
+  }
+
+  @Test
+  void aServerThatHasTheStoreIsAsked() {
+    String alone = explain("Hezbollah").out();
+    try (Store open = Store.openExisting(store);
+        SparqlServer server =
+            SparqlServer.start(
+                open,
+                new ServerSettings(0, false, Duration.ofSeconds(20), 10_000, Optional.empty()))) {
+      assertThat(server.queryAddress()).isNotEmpty();
+      assertThat(explain("Hezbollah").out()).isEqualTo(alone);
+    }
+  }
+}
