@@ -1,0 +1,229 @@
+package org.w3id.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.dateline.store.Store;
+import picocli.CommandLine.Command;
+
+/** What a user sees who runs the commands, most of all where something is wrong. */
+class CommandLineTest {
+  private static final String GOOD = "The president of France visited Berlin on Monday.\n";
+
+  @TempDir Path folder;
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private static void isMendable(Ran ran, String... words) {
+    assertThat(ran.err()).contains(words).doesNotContain("\tat ").doesNotContain("bug");
+    assertThat(ran.code()).isEqualTo(Dateline.MENDABLE);
+    assertThat(ran.out()).isEmpty();
+  }
+
+  static List<String> commands() {
+    return Stream.of(Dateline.class.getAnnotation(Command.class).subcommands())
+        .filter(command -> command.getPackageName().equals(Dateline.class.getPackageName()))
+        .map(command -> command.getAnnotation(Command.class))
+        .filter(command -> !command.hidden())
+        .map(Command::name)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandHasHelpWithAnExample(String command) {
+    Ran ran = Ran.dateline(command, "--help");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("Example").contains("  dateline " + command);
+  }
+
+  @Test
+  void theVersionIsPrinted() {
+    Ran ran = Ran.dateline("--version");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).matches("dateline \\d+\\.\\d+\\.\\d+\\S* on Java \\d+\\R");
+  }
+
+  @Test
+  void noCommandAtAllShowsTheHelp() {
+    Ran ran = Ran.dateline();
+    assertThat(ran.code()).isEqualTo(Dateline.MENDABLE);
+    assertThat(ran.err()).contains("Usage: dateline").contains("Examples:");
+  }
+
+  @Test
+  void anUnknownOptionIsNamed() {
+    isMendable(Ran.dateline("query", "--colour"), "--colour", "--help");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNamed() {
+    isMendable(Ran.dateline("extract", folder.resolve("nowhere")), "nowhere");
+    isMendable(
+        Ran.dateline("build", folder.resolve("nowhere"), "--store", folder.resolve("store")),
+        "nowhere");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stats", "check", "export", "serve"})
+  void aStoreThatIsNotThereIsNamedWithTheRemedy(String command) {
+    isMendable(
+        Ran.dateline(command, "--store", folder.resolve("nowhere")),
+        "There is no store in",
+        "dateline build");
+    assertThat(folder.resolve("nowhere")).doesNotExist();
+  }
+
+  @Test
+  void aStoreInUseIsNamedWithTheProcessThatHasIt() {
+    Path place = folder.resolve("store");
+    try (Store store = Store.open(place)) {
+      assertThat(store.articles()).isEmpty();
+      isMendable(
+          Ran.dateline("stats", "--store", place),
+          "in use by process " + ProcessHandle.current().pid());
+    }
+  }
+
+  @Test
+  void aStoreOfAnotherVersionIsRefused() throws IOException {
+    Path place = folder.resolve("store");
+    Store.open(place).close();
+    Files.writeString(place.resolve("dateline-store.properties"), "format=99\n");
+    isMendable(Ran.dateline("stats", "--store", place), "has the format 99", "Build it again");
+  }
+
+  @Test
+  void aMistakeInAQueryIsNamedByLineAndColumn() throws IOException {
+    Path query = file("wrong.rq", "SELECT ?s WHERE {\n  ?s ?p }\n");
+    isMendable(
+        Ran.dateline("query", query, "--store", folder.resolve("none")), "wrong.rq:2:9:", "Mend");
+  }
+
+  @Test
+  void theNearestQueryIsOfferedForOneThatIsNotThere() {
+    isMendable(
+        Ran.dateline("query", "queries/who-atacked-whom.rq", "--store", Seed.store()),
+        "who-atacked-whom.rq",
+        "Did you mean \"who-attacked-whom\"?");
+  }
+
+  @Test
+  void aParameterThatAQueryDoesNotHaveIsNamed() {
+    isMendable(
+        Ran.dateline(
+            "query", "who-attacked-whom", "--bind", "town=Tehran", "--store", Seed.store()),
+        "?town",
+        "who, whom");
+  }
+
+  @Test
+  void rowsCannotBeWrittenAsTriples() {
+    isMendable(
+        Ran.dateline("query", "articles", "--format", "ttl", "--store", Seed.store()),
+        "can't be written as ttl");
+  }
+
+  @Test
+  void aBadFileAmongGoodOnesIsNamedAndTheOthersAreRead() throws IOException {
+    file("a.txt", GOOD);
+    Files.write(
+        folder.resolve("b.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0});
+    Files.write(folder.resolve("c.txt"), new byte[0]);
+    Files.write(folder.resolve("d.txt"), new byte[] {'a', ' ', (byte) 0xFF, (byte) 0xFE});
+    file("e.txt", GOOD);
+    Ran ran = Ran.dateline("extract", folder);
+    assertThat(ran.code()).isEqualTo(Dateline.SKIPPED);
+    assertThat(ran.out().lines()).hasSize(2);
+    assertThat(ran.err().lines())
+        .hasSize(3)
+        .anyMatch(line -> line.contains("b.txt") && line.contains("PNG"))
+        .anyMatch(line -> line.contains("c.txt") && line.contains("empty"))
+        .anyMatch(line -> line.contains("d.txt") && line.contains("UTF-8"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\" '' “” ‘’ \"\n\n\"\"\"\"\n", "1 2 3 4,000 5.5\n2024\n17:30 88%\n"})
+  void onlyQuotationMarksOrNumbersAreNoBug(String text) throws IOException {
+    Ran ran = Ran.dateline("extract", file("odd.txt", text));
+    assertThat(ran.err()).doesNotContain("bug");
+    assertThat(ran.code()).isIn(Dateline.DONE, Dateline.SKIPPED);
+  }
+
+  @Test
+  void aSentenceOfFiveThousandTokensIsRead() throws IOException {
+    String words = "the army of the north and the people of the town ".repeat(455);
+    Ran ran = Ran.dateline("extract", file("long.txt", "On Monday " + words + "left Paris.\n"));
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out().lines()).hasSize(1);
+  }
+
+  @Test
+  void aSidecarWithAWrongDateIsNamed() throws IOException {
+    Path article = file("late.txt", GOOD);
+    file("late.json", "{\"published\": \"2023-13-45\"}");
+    Ran ran = Ran.dateline("extract", article);
+    assertThat(ran.code()).isEqualTo(Dateline.SKIPPED);
+    assertThat(ran.err()).contains("late.json").contains("2023-13-45");
+    assertThat(ran.out()).isEmpty();
+  }
+
+  @Test
+  void aPortInUseIsNamedWithTheRemedy() throws IOException {
+    Path place = folder.resolve("store");
+    Store.open(place).close();
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Ran ran = Ran.dateline("serve", "--port", taken.getLocalPort(), "--store", place);
+      assertThat(ran.code()).isEqualTo(Dateline.MENDABLE);
+      assertThat(ran.err()).contains("" + taken.getLocalPort()).contains("--port");
+    }
+  }
+
+  @Test
+  void anExportToAFullDiskLeavesNothingHalf() {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.isWritable(full), "only Linux has a disk that is always full");
+    Path target = folder.resolve("all.nq");
+    assumeTrue(linked(folder.resolve("all.nq.part"), full));
+    Ran ran = Ran.dateline("export", "--store", Seed.store(), "--out", target);
+    isMendable(ran, "all.nq can't be written", "Make room");
+    assertThat(target).doesNotExist();
+    assertThat(folder.resolve("all.nq.part")).doesNotExist();
+  }
+
+  private static boolean linked(Path link, Path target) {
+    try {
+      Files.createSymbolicLink(link, target);
+      return true;
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void theCommandsOfOneStoreWorkTogether() throws IOException {
+    file("a.txt", GOOD);
+    Path place = folder.resolve("store");
+    assertThat(Ran.dateline("build", folder.resolve("a.txt"), "--store", place).code()).isZero();
+    assertThat(Ran.dateline("build", folder.resolve("a.txt"), "--store", place).out())
+        .startsWith("0 articles read, 1 unchanged");
+    assertThat(Ran.dateline("check", "--store", place).out()).contains("keeps to all shapes");
+    assertThat(Ran.dateline("export", "--store", place).out().lines()).hasSizeGreaterThan(100);
+    assertThat(Ran.dateline("forget", "a", "--store", place).out()).startsWith("forgot https://");
+    isMendable(Ran.dateline("forget", "a", "--store", place), "There is no article a");
+  }
+}
