@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.w3id.dateline.error.UserException;
 import org.w3id.dateline.store.Export;
 import org.w3id.dateline.store.Store;
@@ -69,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
           Export.write(open, format, graph, out);
         }
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-      } catch (IOException | UncheckedIOException e) {
+      } catch (IOException | UncheckedIOException | RuntimeIOException e) {
         Files.deleteIfExists(part);
         throw new UserException(
             target + " can't be written: " + e.getMessage(), "Make room, or name another file.", e);

@@ -30,6 +30,9 @@ import org.w3id.dateline.error.UserException;
  * the value {@code *} leaves it open.
  */
 public final class Question {
+  private static final Pattern PLACE =
+      Pattern.compile("\\bline[: ]+(\\d+), col(?:umn)?[: ]+(\\d+)");
+
   private static final Pattern PARAMETER =
       Pattern.compile("#\\s*bind\\s+(\\w+)\\s+(\\S.*?)\\s*:\\s(.*)");
 
@@ -77,9 +80,8 @@ public final class Question {
     try {
       return new Question(title, parameters, QueryFactory.create(text, Syntax.syntaxARQ));
     } catch (QueryParseException e) {
-      String place = e.getLine() > 0 ? ":" + e.getLine() + ":" + e.getColumn() : "";
       throw new UserException(
-          name + place + ": " + firstLine(String.valueOf(e.getMessage())),
+          name + place(e) + ": " + firstLine(String.valueOf(e.getMessage())),
           "Mend the query at that line and column.",
           e);
     } catch (QueryException e) {
@@ -88,8 +90,20 @@ public final class Question {
     }
   }
 
+  /**
+   * The exception itself names the word before the one that is wrong, its message the right one.
+   */
+  private static String place(QueryParseException e) {
+    Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+    if (place.find()) {
+      return ":" + place.group(1) + ":" + place.group(2);
+    }
+    return e.getLine() > 0 ? ":" + e.getLine() + ":" + e.getColumn() : "";
+  }
+
   private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("not a SPARQL query").strip();
+    String line = message.lines().findFirst().orElse("not a SPARQL query").strip();
+    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }
 
   /** Returns the question in words; empty where the query has none. */

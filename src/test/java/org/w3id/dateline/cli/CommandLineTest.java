@@ -173,6 +173,19 @@ class CommandLineTest {
   }
 
   @Test
+  void anArticleInFrenchIsNamedAndTheOthersAreRead() throws IOException {
+    file(
+        "le.txt",
+        "Le président de la République a visité Berlin lundi et rencontré la chancelière.\n"
+            + "Ils ont signé un accord sur le commerce, selon les médias locaux de la capitale.\n");
+    file("the.txt", GOOD);
+    Ran ran = Ran.dateline("extract", folder);
+    assertThat(ran.code()).isEqualTo(Dateline.SKIPPED);
+    assertThat(ran.err()).contains("le.txt is skipped").contains("French");
+    assertThat(ran.out().lines()).hasSize(1);
+  }
+
+  @Test
   void aSidecarWithAWrongDateIsNamed() throws IOException {
     Path article = file("late.txt", GOOD);
     file("late.json", "{\"published\": \"2023-13-45\"}");
