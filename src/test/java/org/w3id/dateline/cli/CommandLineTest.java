@@ -176,8 +176,10 @@ class CommandLineTest {
   void anArticleInFrenchIsNamedAndTheOthersAreRead() throws IOException {
     file(
         "le.txt",
-        "Le président de la République a visité Berlin lundi et rencontré la chancelière.\n"
-            + "Ils ont signé un accord sur le commerce, selon les médias locaux de la capitale.\n");
+        """
+        Le président de la République a visité Berlin lundi et rencontré la chancelière.
+        Ils ont signé un accord sur le commerce, selon les médias locaux de la capitale.
+        """);
     file("the.txt", GOOD);
     Ran ran = Ran.dateline("extract", folder);
     assertThat(ran.code()).isEqualTo(Dateline.SKIPPED);
