@@ -9,6 +9,7 @@ import org.w3id.dateline.document.Span;
 public final class TextAnalyzer {
   private final DependencyParser parser;
   private final EnglishCheck english = new EnglishCheck();
+  private final LemmaCorrections lemmas = new LemmaCorrections();
   private final TextSplitter splitter = new TextSplitter();
 
   /** Loads the built-in models. */
@@ -56,7 +57,7 @@ public final class TextAnalyzer {
               i,
               spans.get(i),
               forms.get(i),
-              word.lemma(),
+              lemmas.lemma(forms.get(i), word),
               word.tag(),
               word.head(),
               word.relation()));
