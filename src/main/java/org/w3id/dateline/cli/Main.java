@@ -26,9 +26,13 @@ public final class Main {
             Boolean.getBoolean("dateline.progress"),
             Integer.getInteger("dateline.width", Integer.MAX_VALUE));
     int code = Dateline.execute(terminal, arguments);
-    out.flush();
+    boolean lost = out.checkError();
+    if (lost) {
+      err.println(
+          "dateline: the output could not be written in full. Make room, or read all of the pipe.");
+    }
     err.flush();
-    System.exit(code);
+    System.exit(lost && code == Dateline.DONE ? Dateline.MENDABLE : code);
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

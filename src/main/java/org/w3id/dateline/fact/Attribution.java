@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.w3id.dateline.document.Document;
 import org.w3id.dateline.document.Span;
 import org.w3id.dateline.text.ParsedText;
 import org.w3id.dateline.text.Sentence;
@@ -17,10 +18,15 @@ import org.w3id.dateline.text.Sentence;
  * granted: "hailed the attack" leaves the attack a fact of the article.
  */
 final class Attribution {
+  private static final String OPENING = "\"\u201c\u2018'";
+  private static final String CLOSING = "\"\u201d\u2019'";
+
   private final Map<Integer, List<Statement>> bySentence = new HashMap<>();
+  private final Document document;
   private final boolean empty;
 
   Attribution(ParsedText text, List<Statement> statements) {
+    document = text.document();
     empty = statements.isEmpty();
     List<Sentence> sentences = text.sentences();
     for (Statement statement : statements) {
@@ -68,7 +74,7 @@ final class Attribution {
     int smallest = Integer.MAX_VALUE;
     for (Statement statement : bySentence.getOrDefault(sentence, List.of())) {
       if (statement.cue().filter(c -> c.overlaps(words)).isPresent()
-          || !vouches(statement.stance(), named)) {
+          || !(vouches(statement.stance(), named) || isQuoted(words))) {
         continue;
       }
       for (Span content : statement.content()) {
@@ -79,6 +85,15 @@ final class Attribution {
       }
     }
     return innermost.flatMap(Statement::speaker);
+  }
+
+  /** Words in quotation marks are the speaker's own: decried the "attacks". */
+  private boolean isQuoted(Span words) {
+    String text = document.text();
+    return words.start() > 0
+        && words.end() < text.length()
+        && OPENING.indexOf(text.charAt(words.start() - 1)) >= 0
+        && CLOSING.indexOf(text.charAt(words.end())) >= 0;
   }
 
   private static boolean vouches(Stance stance, boolean named) {
