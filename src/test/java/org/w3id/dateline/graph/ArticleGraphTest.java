@@ -16,9 +16,13 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.update.UpdateAction;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3id.dateline.fact.Event;
 import org.w3id.dateline.fact.Facts;
 import org.w3id.dateline.world.World;
@@ -46,6 +50,36 @@ class ArticleGraphTest {
     assertThat(report.getEntries())
         .extracting(e -> e.focusNode() + " " + e.resultPath() + " " + e.message())
         .isEmpty();
+  }
+
+  /** What a break of each kind does to the report. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "no label, DELETE { ?x rdfs:label ?l } WHERE { ?x a :Event ; rdfs:label ?l }",
+    "no evidence, DELETE { ?x :evidence ?e } WHERE { ?x a :Relation ; :evidence ?e }",
+    "neither asserted nor claimed, DELETE { ?x a :AssertedFact } WHERE { ?x a :AssertedFact }",
+    "both, INSERT { ?x a :ClaimedFact } WHERE { ?x a :AssertedFact }",
+    "claimed by nobody, DELETE { ?c :claims ?x } WHERE { ?c :claims ?x . ?x a :ClaimedFact }",
+    "no polarity, DELETE { ?c :polarity ?p } WHERE { ?c :polarity ?p }",
+    "shortcut with no event, INSERT { entity:iran :attacked entity:lebanon } WHERE {}",
+    "end before start, DELETE { ?x :end ?e } INSERT { ?x :end '1999-01-01'^^xsd:date } WHERE { ?x a :Event ; :end ?e }",
+    "negative count, DELETE { ?x :count ?n } INSERT { ?x :count -1 } WHERE { ?x a :CasualtyClaim ; :count ?n }",
+    "role of no entity, INSERT { ?x :agent :Attack } WHERE { ?x a :Attack }",
+    "no offset, DELETE { ?m nif:endIndex ?n } WHERE { ?m nif:endIndex ?n }"
+  })
+  void aBreakIsNoticed(String what, String update) {
+    Graph graph = union();
+    UpdateAction.parseExecute(
+        "PREFIX : <https://w3id.org/dateline/ontology#> "
+            + "PREFIX entity: <https://w3id.org/dateline/entity/> "
+            + "PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> "
+            + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+            + "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> "
+            + update,
+        DatasetGraphFactory.wrap(graph));
+    assertThat(ShaclValidator.get().conforms(Shapes.parse(Ontology.shapes()), graph))
+        .as(what)
+        .isFalse();
   }
 
   @Test
