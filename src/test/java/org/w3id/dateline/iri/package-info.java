@@ -1,0 +1,4 @@
+@NullMarked
+package org.w3id.dateline.iri;
+
+import org.jspecify.annotations.NullMarked;
