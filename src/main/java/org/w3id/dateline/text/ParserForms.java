@@ -30,8 +30,6 @@ final class ParserForms {
     }
     boolean longDash = c == '\u2014' || c == '\u2015';
     boolean blankBefore = token.start() == 0 || Characters.isBlank(text.charAt(token.start() - 1));
-    boolean blankBehind =
-        token.end() == text.length() || Characters.isBlank(text.charAt(token.end()));
-    return longDash || blankBefore || blankBehind;
+    return longDash || blankBefore;
   }
 }

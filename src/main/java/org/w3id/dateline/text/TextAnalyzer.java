@@ -35,29 +35,34 @@ public final class TextAnalyzer {
               throw new LanguageException(language);
             });
     List<Sentence> sentences = new ArrayList<>();
-    for (TextSplitter.Piece piece : splitter.split(document.text())) {
+    String text = document.text();
+    List<TextSplitter.Piece> pieces = splitter.split(text);
+    Headlines headlines = new Headlines(text, pieces);
+    for (TextSplitter.Piece piece : pieces) {
+      List<String> shown = ParserForms.of(text, piece.tokens());
+      if (headlines.isHeadline(piece.tokens())) {
+        headlines.inRunningText(shown);
+      }
       sentences.add(
           new Sentence(
-              sentences.size(), piece.paragraph(), parse(document.text(), piece.tokens())));
+              sentences.size(),
+              piece.paragraph(),
+              tokens(text, piece.tokens(), parser.parse(shown))));
     }
     return new ParsedText(document, sentences);
   }
 
-  private List<Token> parse(String text, List<Span> spans) {
-    List<String> forms = new ArrayList<>(spans.size());
-    for (Span span : spans) {
-      forms.add(text.substring(span.start(), span.end()));
-    }
-    List<DependencyParser.Word> words = parser.parse(ParserForms.of(text, spans));
+  private List<Token> tokens(String text, List<Span> spans, List<DependencyParser.Word> words) {
     List<Token> tokens = new ArrayList<>(spans.size());
     for (int i = 0; i < spans.size(); i++) {
       DependencyParser.Word word = words.get(i);
+      String form = text.substring(spans.get(i).start(), spans.get(i).end());
       tokens.add(
           new Token(
               i,
               spans.get(i),
-              forms.get(i),
-              lemmas.lemma(forms.get(i), word),
+              form,
+              lemmas.lemma(form, word),
               word.tag(),
               word.head(),
               word.relation()));

@@ -46,6 +46,23 @@ class TextAnalyzerTest {
   }
 
   @Test
+  void theParserSeesAHeadlineWrittenAsTheTextBelowIt() {
+    analyzer.analyze(
+        document(
+            """
+            Mayor Closes Old Bridge After Fall
+            COUNCIL OF EXAMPLETOWN CLOSES BRIDGE
+            The mayor closes the old bridge in Exampletown after a fall. It is a bridge no council
+            liked, Mayor Test said.
+            """));
+
+    assertThat(parser.seen.get(0))
+        .containsExactly("Mayor", "closes", "old", "bridge", "after", "fall");
+    assertThat(parser.seen.get(1))
+        .containsExactly("Council", "of", "Exampletown", "closes", "bridge");
+  }
+
+  @Test
   void verbsThatTheLemmatizerLeavesAsTheyAreGetTheirLemma() {
     assertThat(analyzer.analyze(document("It happened.")).sentences().get(0).token(1).lemma())
         .isEqualTo("happen");
