@@ -1,7 +1,6 @@
 """Measures the whole program; see bench, which starts it."""
 
 import collections
-import json
 import os
 import pathlib
 import re
@@ -79,16 +78,18 @@ def triples_of(store):
 def heap(docs):
     """Prints the heap that lives on in the course of a long run."""
     log = TARGET / "gc.log"
-    # A full collection whenever the old generation is asked for; a small heap makes many of them.
+    # A small heap makes many collections.
     measure(
         ["extract", str(docs), "--threads", "2"],
-        f"-XX:+UseSerialGC -Xmx900m -Xlog:gc*:file={log}:uptime",
+        f"-Xmx300m -Xlog:gc:file={log}:uptime",
         TARGET / "heap.jsonl",
     )
     after = [
         (float(m[1]), int(m[2]))
         for m in re.finditer(r"^\[([\d.]+)s\].*Pause (?:Young|Full).*->(\d+)M\(", log.read_text(), re.M)
     ]
+    if not after:
+        sys.exit(f"bench: no collections in {log}; is it a log of a Java machine?")
     end = after[-1][0]
     parts = []
     for tenth in range(10):
@@ -108,7 +109,7 @@ def serve(store):
             try:
                 url = f"http://localhost:{port}/dateline/sparql?query={query}"
                 with urllib.request.urlopen(url, timeout=30) as answer:
-                    json.load(answer)
+                    answer.read()
                 break
             except OSError:
                 if process.poll() is not None:
@@ -146,4 +147,5 @@ def main(folders):
     heap(docs)
 
 
-main(sys.argv[1:])
+if __name__ == "__main__":
+    main(sys.argv[1:])
