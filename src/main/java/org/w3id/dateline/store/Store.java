@@ -21,6 +21,7 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDBException;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.OWL;
 import org.w3id.dateline.error.UserException;
 import org.w3id.dateline.graph.ArticleGraph;
@@ -54,12 +55,13 @@ public final class Store implements AutoCloseable {
   /**
    * Opens a store, made anew where there is none.
    *
-   * @throws UserException if another process has it open, another version made it, or the folder
-   *     holds something else
+   * @throws UserException if another process has it open, another version made it, the folder holds
+   *     something else, or the disk is full
    */
   public static Store open(Path folder) {
     if (!StoreFormat.isStore(folder)) {
       StoreFormat.create(folder);
+      DiskSpace.require(folder, 0);
     }
     return openExisting(folder);
   }
@@ -206,8 +208,14 @@ public final class Store implements AutoCloseable {
    *
    * @param articles no two of one IRI
    * @param run triples that describe the program's run, for the graph of metadata
+   * @throws UserException if the disk has no room for them; the store is as it was then
    */
   public void write(Collection<ArticleGraph> articles, Collection<Triple> run) {
+    DiskSpace.require(
+        folder,
+        articles.stream()
+            .mapToLong(article -> article.facts().size() + 2L * article.entities().size())
+            .sum());
     change(
         counts -> {
           for (ArticleGraph article : articles) {
@@ -246,8 +254,10 @@ public final class Store implements AutoCloseable {
    * Puts triples in the place of a graph's.
    *
    * @param graph name of the graph, none of an article's
+   * @throws UserException if the disk has no room for them; the store is as it was then
    */
   public void replace(Node graph, Graph content) {
+    DiskSpace.require(folder, content.size());
     change(
         counts -> {
           triplesOf(graph).forEach(triple -> delete(graph, triple, counts));
@@ -261,14 +271,22 @@ public final class Store implements AutoCloseable {
 
   /** Makes a change and keeps the counts and the number of changes right, in one transaction. */
   private void change(Change change) {
-    Txn.executeWrite(
-        dataset,
-        () -> {
-          Counts counts = Counts.read(dataset);
-          change.make(counts);
-          counts.write(dataset);
-          search.noteChange(dataset);
-        });
+    try {
+      Txn.executeWrite(
+          dataset,
+          () -> {
+            Counts counts = Counts.read(dataset);
+            change.make(counts);
+            counts.write(dataset);
+            search.noteChange(dataset);
+          });
+    } catch (RuntimeException | InternalError e) {
+      Optional<UserException> full = DiskSpace.full(folder, e);
+      if (full.isPresent()) {
+        throw full.get();
+      }
+      throw e;
+    }
   }
 
   private boolean remove(Node article, Counts counts) {
@@ -380,9 +398,10 @@ public final class Store implements AutoCloseable {
 
   @Override
   public void close() {
-    dataset.close();
-    search.close();
-    org.apache.jena.tdb2.sys.TDBInternal.expel(triples);
-    lock.close();
+    try (lock;
+        search) {
+      dataset.close();
+      TDBInternal.expel(triples);
+    }
   }
 }
