@@ -1,6 +1,7 @@
 """Measures the whole program; see bench, which starts it."""
 
 import collections
+import json
 import os
 import pathlib
 import re
@@ -53,9 +54,12 @@ def copies(folders, least):
     docs.mkdir(parents=True)
     for i in range(-(-least // len(originals))):
         for original in originals:
-            for file in (original, original.with_suffix(".json")):
-                if file.exists():
-                    shutil.copyfile(file, docs / f"{i:03}-{file.name}")
+            shutil.copyfile(original, docs / f"{i:03}-{original.name}")
+            sidecar = original.with_suffix(".json")
+            if sidecar.exists():
+                about = json.loads(sidecar.read_text(encoding="utf-8"))
+                about.pop("url", None)  # one address would be one article
+                (docs / f"{i:03}-{sidecar.name}").write_text(json.dumps(about), encoding="utf-8")
     return docs
 
 

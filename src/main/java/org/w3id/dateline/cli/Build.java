@@ -78,7 +78,7 @@ final class Build {
   Report run() {
     ontology();
     Iterator<Reading> readings =
-        new DocumentReader(reading.settings()).read(reading.paths).iterator();
+        new OncePerArticle(new DocumentReader(reading.settings()).read(reading.paths).iterator());
     LazyPipeline pipeline = new LazyPipeline();
     GraphWriter writer = new GraphWriter(Pipeline.world(), run);
     OrderedWork.run(

@@ -241,4 +241,18 @@ class CommandLineTest {
     assertThat(Ran.dateline("forget", "a", "--store", place).out()).startsWith("forgot https://");
     isMendable(Ran.dateline("forget", "a", "--store", place), "There is no article a");
   }
+
+  @Test
+  void theSecondFileOfOneArticleIsSkippedByName() throws IOException {
+    file("a.txt", GOOD);
+    file("b.txt", GOOD);
+    file("a.json", "{\"url\": \"https://example.org/news/1\"}");
+    file("b.json", "{\"url\": \"https://example.org/news/1\"}");
+    Ran ran = Ran.dateline("build", folder, "--store", folder.resolve("store"));
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.out()).startsWith("1 articles read, 0 unchanged, 1 skipped");
+    assertThat(ran.err())
+        .contains("b.txt is skipped: an earlier file is the same article")
+        .contains("https://example.org/news/1");
+  }
 }
