@@ -41,7 +41,7 @@ final class Cluster {
     } else if (first.isNamed() && !first.demonym) {
       String name = first.word;
       heads.add(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
-      heads.add(first.headToken().form().toLowerCase(Locale.ROOT));
+      heads.add(first.headToken().lowerForm());
     }
   }
 
@@ -74,7 +74,7 @@ final class Cluster {
     types.clear();
     types.add(type);
     classes.clear();
-    entry = entry.filter(e -> ProperMentions.type(e) == type);
+    entry = entry.filter(e -> EntityType.of(e) == type);
     for (Candidate member : members) {
       if (member.isNamed()) {
         member.type = type;

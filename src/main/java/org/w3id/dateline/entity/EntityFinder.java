@@ -29,13 +29,15 @@ public final class EntityFinder {
   private final Lexicon lexicon = new Lexicon();
   private final NameFinder nameFinder = NameFinder.builtIn();
   private final ProperRuns properRuns = new ProperRuns(lexicon);
+  private final Demonyms demonyms;
   private final ProperMentions properMentions;
   private final CommonMentions commonMentions;
 
   /** Loads the built-in models and tables. */
   public EntityFinder(World world) {
     this.world = world;
-    properMentions = new ProperMentions(world, lexicon);
+    demonyms = new Demonyms(world);
+    properMentions = new ProperMentions(world, lexicon, demonyms);
     commonMentions = new CommonMentions(world, lexicon, new QuantityFinder());
   }
 
@@ -69,6 +71,7 @@ public final class EntityFinder {
       here.removeIf(r -> overlaps(r, taken));
       here.addAll(properRuns.find(sentence, taken));
       List<Candidate> names = properMentions.find(sentence, here, taken);
+      names.addAll(demonyms.find(sentence, taken, names));
       candidates.addAll(names);
       candidates.addAll(commonMentions.find(sentence, taken, names));
     }
@@ -152,7 +155,7 @@ public final class EntityFinder {
 
   private static EntityType type(Cluster cluster) {
     if (cluster.entry().isPresent()) {
-      return ProperMentions.type(cluster.entry().get());
+      return EntityType.of(cluster.entry().get());
     }
     Map<EntityType, Integer> votes = new EnumMap<>(EntityType.class);
     boolean named = cluster.isNamed();
@@ -190,7 +193,7 @@ public final class EntityFinder {
     return cluster.members().stream()
         .filter(m -> m.isNamed() || (!cluster.isNamed() && m.isNominal()))
         .max(longest.thenComparing(Comparator.<Candidate>naturalOrder().reversed()))
-        .map(m -> ProperMentions.words(m.sentence, m.first, m.last))
+        .map(m -> m.sentence.words(m.first, m.last))
         .orElse(cluster.members().get(0).word);
   }
 }

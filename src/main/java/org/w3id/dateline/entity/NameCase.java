@@ -26,7 +26,7 @@ final class NameCase {
         for (Token token : sentence.tokens()) {
           if (token.index() > 0) {
             forms
-                .computeIfAbsent(token.form().toLowerCase(Locale.ROOT), form -> new HashMap<>(2))
+                .computeIfAbsent(token.lowerForm(), form -> new HashMap<>(2))
                 .merge(token.form(), 1, Integer::sum);
           }
         }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,19 +83,15 @@ final class NameFinder {
   private static Optional<NameModel.Name> trim(Sentence sentence, NameModel.Name name) {
     int first = name.first();
     int last = name.last();
-    while (first <= last && NOT_FIRST.contains(lower(sentence.token(first)))) {
+    while (first <= last && NOT_FIRST.contains(sentence.token(first).lowerForm())) {
       first++;
     }
-    while (first <= last && NOT_LAST.contains(lower(sentence.token(last)))) {
+    while (first <= last && NOT_LAST.contains(sentence.token(last).lowerForm())) {
       last--;
     }
     return first > last
         ? Optional.empty()
         : Optional.of(new NameModel.Name(first, last, name.type(), name.probability()));
-  }
-
-  private static String lower(Token token) {
-    return token.form().toLowerCase(Locale.ROOT);
   }
 
   /** How often, and how surely, some words were taken for each type in the document. */
@@ -149,14 +144,7 @@ final class NameFinder {
   }
 
   private static String words(Sentence sentence, int first, int last) {
-    if (first == last) {
-      return sentence.token(first).form();
-    }
-    StringBuilder words = new StringBuilder();
-    for (int i = first; i <= last; i++) {
-      words.append(i > first ? " " : "").append(sentence.token(i).form());
-    }
-    return words.toString();
+    return String.join(" ", sentence.forms(first, last));
   }
 
   /** Gives a doubtful name the type that the same words clearly have elsewhere. */

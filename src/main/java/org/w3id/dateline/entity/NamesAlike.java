@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.w3id.dateline.text.Sentence;
+import org.w3id.dateline.text.Token;
+import org.w3id.dateline.world.WorldEntry;
 
 /**
  * Coreference of names: the same words or the same entry of the world, last names, acronyms, and
@@ -18,6 +21,9 @@ final class NamesAlike {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Set<String> SMALL =
       Set.of("of", "the", "for", "and", "&", "in", "on", "de", "al", "-", "'s");
+
+  private static final Set<String> BEFORE_PLACES =
+      Set.of("in", "at", "near", "from", "across", "outside", "inside", "around", "throughout");
 
   private final Clusters clusters;
   private final List<Candidate> names = new ArrayList<>();
@@ -102,9 +108,15 @@ final class NamesAlike {
   private static boolean isPlaceHere(Candidate c) {
     return c.entry.isPresent()
         && c.type != EntityType.PERSON
-        && ((c.classes.contains("Country") && !c.metonym)
+        && ((c.classes.contains(WorldEntry.COUNTRY) && !c.metonym)
             || c.type != EntityType.PLACE
-            || ProperMentions.standsAfterPlacePreposition(c.sentence, c.headToken()));
+            || standsAfterPlacePreposition(c.sentence, c.headToken()));
+  }
+
+  /** A preposition says that the name is a place's: "in", "near". */
+  private static boolean standsAfterPlacePreposition(Sentence sentence, Token head) {
+    return head.is("pobj")
+        && sentence.head(head).filter(p -> BEFORE_PLACES.contains(p.lowerForm())).isPresent();
   }
 
   /** The last one before the short form, else the first behind it. */

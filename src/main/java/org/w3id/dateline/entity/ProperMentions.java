@@ -1,11 +1,11 @@
 package org.w3id.dateline.entity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 import org.w3id.dateline.world.World;
@@ -13,22 +13,23 @@ import org.w3id.dateline.world.WorldEntry;
 
 /**
  * Turns spans that look like names into named mentions: looks them up in the world, cuts off
- * titles, takes in a lower-case head ("Gaza strip"), tells their type; finds demonyms.
+ * titles, takes in a lower-case head ("Gaza strip"), tells their type.
  */
 final class ProperMentions {
-  private static final Set<String> BEFORE_PLACES =
-      Set.of("in", "at", "near", "from", "across", "outside", "inside", "around", "throughout");
-
   private static final double SURE = 0.9;
   private static final double LIKELY = 0.7;
   private static final double UNSURE = 0.5;
 
   private final World world;
   private final Lexicon lexicon;
+  private final Demonyms demonyms;
+  private final Metonymy metonymy;
 
-  ProperMentions(World world, Lexicon lexicon) {
+  ProperMentions(World world, Lexicon lexicon, Demonyms demonyms) {
     this.world = world;
     this.lexicon = lexicon;
+    this.demonyms = demonyms;
+    metonymy = new Metonymy(world, lexicon);
   }
 
   /**
@@ -38,20 +39,15 @@ final class ProperMentions {
    */
   List<Candidate> find(Sentence sentence, List<ProperRun> runs, boolean[] taken) {
     List<ProperRun> chosen = choose(sentence, withWorld(sentence, runs, taken));
-    boolean[] named = new boolean[sentence.size()];
     List<Candidate> found = new ArrayList<>();
     for (ProperRun run : chosen) {
       candidate(sentence, run)
           .ifPresent(
               c -> {
                 found.add(c);
-                for (int i = c.first; i <= c.last; i++) {
-                  named[i] = true;
-                }
                 office(sentence, c).ifPresent(found::add);
               });
     }
-    demonyms(sentence, named, taken, found);
     return found;
   }
 
@@ -59,9 +55,9 @@ final class ProperMentions {
   private List<ProperRun> withWorld(Sentence sentence, List<ProperRun> runs, boolean[] taken) {
     List<ProperRun> all = new ArrayList<>();
     runs.stream()
-        .filter(r -> r.first() < r.last() || !isDemonym(sentence.token(r.first())))
+        .filter(r -> r.first() < r.last() || !demonyms.isOne(sentence.token(r.first())))
         .forEach(all::add);
-    List<String> forms = formsOf(sentence, 0, sentence.size() - 1);
+    List<String> forms = sentence.forms(0, sentence.size() - 1);
     for (int i = 0; i < sentence.size(); i++) {
       if (taken[i] || !mayStartName(sentence.token(i))) {
         continue;
@@ -78,18 +74,11 @@ final class ProperMentions {
         free &= !taken[j];
       }
       if (free) {
-        all.add(new ProperRun(i, last, type(best), true, SURE));
+        all.add(new ProperRun(i, last, EntityType.of(best), true, SURE));
         i = last;
       }
     }
     return all;
-  }
-
-  private boolean isDemonym(Token token) {
-    String form = token.form();
-    return !world.withDemonymLike(form).isEmpty()
-        || (form.endsWith("s")
-            && !world.withDemonymLike(form.substring(0, form.length() - 1)).isEmpty());
   }
 
   private static boolean mayStartName(Token token) {
@@ -117,16 +106,16 @@ final class ProperMentions {
       }
       if (free) {
         chosen.add(run);
-        java.util.Arrays.fill(covered, run.first(), run.last() + 1, true);
+        Arrays.fill(covered, run.first(), run.last() + 1, true);
       }
     }
-    chosen.sort((a, b) -> Integer.compare(a.first(), b.first()));
+    chosen.sort(Comparator.comparingInt(ProperRun::first));
     return chosen;
   }
 
   /** A model that is sure of a person is believed before the world, for places but no countries. */
   private static boolean isSomebody(List<ProperRun> runs, int first, int last, WorldEntry entry) {
-    return type(entry) == EntityType.PLACE
+    return EntityType.of(entry) == EntityType.PLACE
         && !entry.is(WorldEntry.COUNTRY)
         && runs.stream()
             .anyMatch(
@@ -140,7 +129,7 @@ final class ProperMentions {
   private Optional<Candidate> candidate(Sentence sentence, ProperRun run) {
     int first = run.first();
     int last = run.last();
-    while (first < last && isArticle(sentence.token(first))) {
+    while (first < last && Demonyms.isArticle(sentence.token(first))) {
       first++;
     }
     while (first < last && sentence.token(last).is("case")) {
@@ -170,10 +159,10 @@ final class ProperMentions {
     Optional<WorldEntry> entry = entry(name(sentence, first, last), type, clear);
     List<String> classes = List.of();
     if (entry.isPresent()) {
-      type = type(entry.get());
+      type = EntityType.of(entry.get());
       classes = entry.get().classes();
     } else if (type != EntityType.PERSON) {
-      List<Lexicon.NameWord> told = lexicon.nameWords(formsOf(sentence, first, last));
+      List<Lexicon.NameWord> told = lexicon.nameWords(sentence.forms(first, last));
       boolean thing = first == last && !told.isEmpty() && told.get(0).type() == EntityType.THING;
       if (!told.isEmpty() && (!clear || thing || told.get(0).type() == type)) {
         type = told.get(0).type();
@@ -184,8 +173,8 @@ final class ProperMentions {
     if (head.isPresent()
         && (head.get().ofPlaces() || type != EntityType.PLACE || entry.isEmpty())) {
       last++;
-      entry = entry(words(sentence, first, last), head.get().type(), false);
-      type = entry.map(ProperMentions::type).orElse(head.get().type());
+      entry = entry(sentence.words(first, last), head.get().type(), false);
+      type = entry.map(EntityType::of).orElse(head.get().type());
       classes = entry.map(WorldEntry::classes).orElse(head.get().classes());
     }
     Candidate c =
@@ -203,7 +192,14 @@ final class ProperMentions {
     if (type == EntityType.PERSON) {
       c.gender = gender(sentence, run.first(), first, sentence.token(first).form());
     }
-    metonymy(c);
+    metonymy
+        .countryFor(c)
+        .ifPresent(
+            country -> {
+              c.entry = Optional.of(country);
+              c.metonym = true;
+              c.classes = country.classes();
+            });
     return Optional.of(c);
   }
 
@@ -223,7 +219,7 @@ final class ProperMentions {
 
   /** "the University", "the Party": a common noun with a capital is no name. */
   private boolean isGeneric(Token token) {
-    String word = token.form().toLowerCase(Locale.ROOT);
+    String word = token.lowerForm();
     return !token.form().equals(token.form().toUpperCase(Locale.ROOT)) && lexicon.isKnownNoun(word);
   }
 
@@ -265,45 +261,6 @@ final class ProperMentions {
     return lexicon.genderOfGivenName(given);
   }
 
-  /** A capital that acts or has plans stands for its country: "Tehran has hailed …". */
-  private void metonymy(Candidate c) {
-    if (c.type != EntityType.PLACE || c.entry.isEmpty()) {
-      return;
-    }
-    Optional<WorldEntry> country = world.capitalOf(c.entry.get());
-    if (country.isEmpty()) {
-      return;
-    }
-    if (standsForGovernment(c.sentence, c.headToken())) {
-      c.entry = country;
-      c.metonym = true;
-      c.classes = country.get().classes();
-    }
-  }
-
-  private boolean standsForGovernment(Sentence sentence, Token name) {
-    if (name.head() == Token.ROOT) {
-      return false;
-    }
-    Token governor = sentence.token(name.head());
-    return switch (name.relation()) {
-      case "nsubj" ->
-          governor.isVerb()
-              && (lexicon.isActing(governor.lemma()) || isFollowedByActing(sentence, name));
-      case "poss" -> lexicon.isDeed(governor.lemma());
-      case "conj" -> standsForGovernment(sentence, governor);
-      case "pobj" ->
-          (governor.lemma().equals("between") || governor.lemma().equals("with"))
-              && sentence.head(governor).filter(n -> lexicon.isMutualDeed(n.lemma())).isPresent();
-      default -> false;
-    };
-  }
-
-  private boolean isFollowedByActing(Sentence sentence, Token subject) {
-    return sentence.children(subject).stream()
-        .anyMatch(t -> t.is("relcl") && lexicon.isActing(t.lemma()));
-  }
-
   /** Makes a nominal mention of the office before a person's name: "President". */
   private Optional<Candidate> office(Sentence sentence, Candidate person) {
     if (person.type != EntityType.PERSON) {
@@ -319,7 +276,7 @@ final class ProperMentions {
     if (first > last || sentence.token(last).form().endsWith(".")) {
       return Optional.empty();
     }
-    String lemma = sentence.token(last).form().toLowerCase(Locale.ROOT);
+    String lemma = sentence.token(last).lowerForm();
     if (lexicon.noun(lemma).kind() != NounKind.PERSON) {
       return Optional.empty();
     }
@@ -331,57 +288,6 @@ final class ProperMentions {
     return Optional.of(office);
   }
 
-  private void demonyms(
-      Sentence sentence, boolean[] named, boolean[] taken, List<Candidate> found) {
-    for (int i = 0; i < sentence.size(); i++) {
-      if (named[i]
-          || taken[i]
-          || isArticle(sentence.token(i))
-          || !Character.isUpperCase(sentence.token(i).form().charAt(0))) {
-        continue;
-      }
-      for (int n = Math.min(3, sentence.size() - i); n > 0; n--) {
-        String words = words(sentence, i, i + n - 1);
-        List<WorldEntry> entries = world.withDemonymLike(words);
-        boolean people = false;
-        if (entries.isEmpty() && words.endsWith("s")) {
-          entries = world.withDemonymLike(words.substring(0, words.length() - 1));
-          people = true;
-        }
-        if (entries.isEmpty()) {
-          continue;
-        }
-        int last = i + n - 1;
-        Token head = sentence.token(last);
-        people |= head.tag().equals("NNPS") || head.tag().equals("NNS");
-        boolean noun = head.isNoun() && !head.is("compound") && !head.is("nmod");
-        if (people || noun) {
-          Candidate group =
-              new Candidate(
-                  sentence,
-                  i,
-                  last,
-                  last,
-                  MentionKind.NOMINAL,
-                  people ? EntityType.GROUP : EntityType.PERSON);
-          group.word = words;
-          group.plural = people;
-          group.origins.add(entries.get(0).id());
-          found.add(group);
-        }
-        Candidate c =
-            new Candidate(sentence, i, last, last, MentionKind.NAMED, type(entries.get(0)));
-        c.word = words;
-        c.entry = Optional.of(entries.get(0));
-        c.classes = entries.get(0).classes();
-        c.demonym = true;
-        found.add(c);
-        i = last;
-        break;
-      }
-    }
-  }
-
   /**
    * Returns the world's best known entry of a name. A person is never taken for a place, and where
    * the type is clear, an entry of that type comes first.
@@ -389,33 +295,19 @@ final class ProperMentions {
   private Optional<WorldEntry> entry(String name, EntityType wanted, boolean clear) {
     List<WorldEntry> entries = world.namedLike(name);
     if (entries.isEmpty() && clear) {
-      entries = world.perhapsNamed(name).stream().filter(e -> type(e) == wanted).toList();
+      entries = world.perhapsNamed(name).stream().filter(e -> EntityType.of(e) == wanted).toList();
     }
-    Optional<WorldEntry> fitting = entries.stream().filter(e -> type(e) == wanted).findFirst();
+    Optional<WorldEntry> fitting =
+        entries.stream().filter(e -> EntityType.of(e) == wanted).findFirst();
     if (wanted == EntityType.PERSON || (clear && fitting.isPresent())) {
       return fitting;
     }
     return entries.stream().findFirst();
   }
 
-  static EntityType type(WorldEntry entry) {
-    for (String name : entry.classes()) {
-      for (EntityType type : EntityType.values()) {
-        if (type.term().equals(name)) {
-          return type;
-        }
-      }
-    }
-    return EntityType.THING;
-  }
-
-  private static boolean isArticle(Token token) {
-    return token.tag().equals("DT") || token.form().equalsIgnoreCase("the");
-  }
-
   /** The words of a name; a full stop that the tokenizer left on is none of "Kharkiv." */
   private static String name(Sentence sentence, int first, int last) {
-    String words = words(sentence, first, last);
+    String words = sentence.words(first, last);
     int end = words.length() - 1;
     boolean stop =
         last == sentence.size() - 1
@@ -424,33 +316,5 @@ final class ProperMentions {
             && words.indexOf('.') == end
             && words.lastIndexOf(' ') < end - 3;
     return stop ? words.substring(0, end) : words;
-  }
-
-  static String words(Sentence sentence, int first, int last) {
-    StringBuilder words = new StringBuilder(sentence.token(first).form());
-    for (int i = first + 1; i <= last; i++) {
-      if (sentence.token(i).span().start() > sentence.token(i - 1).span().end()) {
-        words.append(' ');
-      }
-      words.append(sentence.token(i).form());
-    }
-    return words.toString();
-  }
-
-  private static List<String> formsOf(Sentence sentence, int first, int last) {
-    List<String> forms = new ArrayList<>(last - first + 1);
-    for (int i = first; i <= last; i++) {
-      forms.add(sentence.token(i).form());
-    }
-    return forms;
-  }
-
-  /** Returns whether a preposition says that the name is a place's. */
-  static boolean standsAfterPlacePreposition(Sentence sentence, Token head) {
-    return head.is("pobj")
-        && sentence
-            .head(head)
-            .filter(p -> BEFORE_PLACES.contains(p.form().toLowerCase(Locale.ROOT)))
-            .isPresent();
   }
 }

@@ -38,7 +38,7 @@ final class ProperRuns {
             && last + 2 < sentence.size()
             && sentence.token(last + 2).isProperNoun()
             && ((!next.form().equals("of") && !next.form().equals("for"))
-                || !lexicon.nameWords(forms(sentence, i, last)).isEmpty())) {
+                || !lexicon.nameWords(sentence.forms(i, last)).isEmpty())) {
           last += 2;
         } else {
           break;
@@ -61,13 +61,5 @@ final class ProperRuns {
       }
     }
     return words > 2 && capitals > 0.6 * words;
-  }
-
-  private static List<String> forms(Sentence sentence, int first, int last) {
-    List<String> forms = new ArrayList<>();
-    for (int i = first; i <= last; i++) {
-      forms.add(sentence.token(i).form());
-    }
-    return forms;
   }
 }

@@ -154,4 +154,28 @@ public final class Sentence {
   public Span span(int from, int to) {
     return tokens.get(from).span().cover(tokens.get(to).span());
   }
+
+  /** Returns the forms from one token to another, both included. */
+  public List<String> forms(int from, int to) {
+    List<String> forms = new ArrayList<>(to - from + 1);
+    for (int i = from; i <= to; i++) {
+      forms.add(tokens.get(i).form());
+    }
+    return forms;
+  }
+
+  /**
+   * Returns the words from one token to another, both included, with one blank wherever the text
+   * has blanks or ends a line.
+   */
+  public String words(int from, int to) {
+    StringBuilder words = new StringBuilder(tokens.get(from).form());
+    for (int i = from + 1; i <= to; i++) {
+      if (tokens.get(i).span().start() > tokens.get(i - 1).span().end()) {
+        words.append(' ');
+      }
+      words.append(tokens.get(i).form());
+    }
+    return words.toString();
+  }
 }

@@ -1,5 +1,6 @@
 package org.w3id.dateline.text;
 
+import java.util.Locale;
 import org.w3id.dateline.document.Span;
 
 /**
@@ -20,6 +21,11 @@ public record Token(
     int index, Span span, String form, String lemma, String tag, int head, String relation) {
   /** The head of a sentence's topmost token. */
   public static final int ROOT = -1;
+
+  /** Returns the form in lower case. */
+  public String lowerForm() {
+    return form.toLowerCase(Locale.ROOT);
+  }
 
   /** Returns whether the tag is one of the nouns', {@code NN NNS NNP NNPS}. */
   public boolean isNoun() {
