@@ -1,11 +1,11 @@
 package org.w3id.dateline.entity;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3id.dateline.entity.Quantity.Qualifier;
 import org.w3id.dateline.table.Table;
@@ -20,48 +20,25 @@ import org.w3id.dateline.text.Token;
  * numbers.tsv} and {@code number-qualifiers.tsv}. Safe for use by several threads.
  */
 public final class QuantityFinder {
-  private static final Pattern DIGITS =
-      Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d{1,15}(?:\\.\\d{1,6})?");
   private static final Pattern RANGE = Pattern.compile("(\\d[\\d,]{0,14})[-–—](\\d[\\d,]{0,14})");
 
   /** How far before a noun its number may stand: "240 mostly young foreign hostages". */
   private static final int REACH = 8;
 
-  private static final int LONGEST_QUALIFIER = 4;
+  /** How many words say at the most how exact a number is. */
+  private static final int LONGEST_BEFORE = 4;
 
-  private enum Kind {
-    UNIT,
-    SCALE,
-    VAGUE
-  }
+  private static final int LONGEST_BEHIND = 2;
+  private static final Set<String> CONNECTORS = Set.of("and", "to", "-", "–", "of", "or");
+  private static final Set<String> BEFORE_SCALE =
+      Set.of("a", "an", "several", "few", "many", "half");
 
-  private record NumberWord(Kind kind, long value, Optional<Qualifier> qualifier) {}
-
-  private final Map<String, NumberWord> words = new HashMap<>();
+  private final NumberWords numbers = new NumberWords();
   private final Map<String, Qualifier> before = new HashMap<>();
   private final Map<String, Qualifier> behind = new HashMap<>();
 
   /** Loads the built-in tables. */
   public QuantityFinder() {
-    Table numbers =
-        Table.of(QuantityFinder.class, "numbers.tsv", "word", "kind", "value", "qualifier");
-    for (Table.Row row : numbers.rows()) {
-      try {
-        String qualifier = row.cell("qualifier");
-        words.put(
-            row.cell("word"),
-            new NumberWord(
-                Kind.valueOf(row.cell("kind").toUpperCase(Locale.ROOT)),
-                Long.parseLong(row.cell("value")),
-                qualifier.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Qualifier.valueOf(qualifier))));
-      } catch (IllegalArgumentException e) {
-        throw row.problem(
-            "not a value of its column: " + row.cells(),
-            "A kind is unit, scale or vague, a value a whole number.");
-      }
-    }
     Table qualifiers =
         Table.of(QuantityFinder.class, "number-qualifiers.tsv", "words", "where", "qualifier");
     for (Table.Row row : qualifiers.rows()) {
@@ -118,10 +95,7 @@ public final class QuantityFinder {
 
   /** Returns whether a token is a number or a word for one, exact or vague. */
   public boolean isNumber(Token token) {
-    String form = lower(token);
-    return DIGITS.matcher(form).matches()
-        || RANGE.matcher(form).matches()
-        || (words.containsKey(form) && !form.equals("k") && !form.equals("m"));
+    return numbers.isNumber(token) || RANGE.matcher(token.form()).matches();
   }
 
   private static boolean isPartOfName(Sentence sentence, Token number, Token noun) {
@@ -143,15 +117,15 @@ public final class QuantityFinder {
     while (last + 1 < sentence.size() && joins(sentence, last + 1, 1)) {
       last++;
     }
-    while (first < place && isConnector(lower(sentence.token(first)))) {
+    while (first < place && isConnector(sentence.token(first).lowerForm())) {
       first++;
     }
-    while (last > place && isConnector(lower(sentence.token(last)))) {
+    while (last > place && isConnector(sentence.token(last).lowerForm())) {
       last--;
     }
     if (first > 0 && startsScale(sentence, first)) {
       first--;
-      if (first > 0 && lower(sentence.token(first - 1)).equals("half")) {
+      if (first > 0 && sentence.token(first - 1).lowerForm().equals("half")) {
         first--;
       }
     }
@@ -163,16 +137,8 @@ public final class QuantityFinder {
 
   /** "a dozen", "a million", "several hundred", "half a million". */
   private boolean startsScale(Sentence sentence, int first) {
-    NumberWord word = words.get(lower(sentence.token(first)));
-    String previous = lower(sentence.token(first - 1));
-    return word != null
-        && word.kind() == Kind.SCALE
-        && (previous.equals("a")
-            || previous.equals("an")
-            || previous.equals("several")
-            || previous.equals("few")
-            || previous.equals("many")
-            || previous.equals("half"));
+    return numbers.isScale(sentence.token(first))
+        && BEFORE_SCALE.contains(sentence.token(first - 1).lowerForm());
   }
 
   private static boolean isMoneyOrShare(Sentence sentence, int first, int last) {
@@ -182,81 +148,70 @@ public final class QuantityFinder {
     if (last + 1 == sentence.size()) {
       return false;
     }
-    String next = lower(sentence.token(last + 1));
+    String next = sentence.token(last + 1).lowerForm();
     return next.equals("%") || next.equals("percent") || next.equals("per");
   }
 
   private static boolean isConnector(String form) {
-    return form.equals("and")
-        || form.equals("to")
-        || form.equals("-")
-        || form.equals("–")
-        || form.equals("of")
-        || form.equals("or");
+    return CONNECTORS.contains(form);
   }
 
+  /** Returns whether a token belongs to the same number as the one before it in a direction. */
   private boolean joins(Sentence sentence, int place, int step) {
     Token token = sentence.token(place);
     if (isNumber(token)) {
       return true;
     }
-    if (!isConnector(lower(token))) {
+    if (!isConnector(token.lowerForm())) {
       return false;
     }
     int beyond = place + step;
     if (beyond < 0 || beyond >= sentence.size() || !isNumber(sentence.token(beyond))) {
       return false;
     }
-    return switch (lower(token)) {
-      case "of" -> {
-        // "tens of thousands", never "two of three"
-        NumberWord left = words.get(lower(sentence.token(place - 1)));
-        NumberWord right = words.get(lower(sentence.token(place + 1)));
-        yield left != null
-            && right != null
-            && left.kind() == Kind.VAGUE
-            && right.kind() == Kind.VAGUE;
-      }
-      case "and" -> {
-        boolean between = place >= 2 && lower(sentence.token(place - 2)).equals("between");
-        NumberWord left = words.get(lower(sentence.token(place - 1)));
-        yield between || (left != null && left.kind() == Kind.SCALE);
-      }
+    return switch (token.lowerForm()) {
+      case "of" ->
+          // "tens of thousands", never "two of three"
+          numbers.isVague(sentence.token(place - 1)) && numbers.isVague(sentence.token(place + 1));
+      case "and" ->
+          (place >= 2 && sentence.token(place - 2).lowerForm().equals("between"))
+              || numbers.isScale(sentence.token(place - 1));
       default -> true;
     };
   }
 
+  /** Reads the number that is written from one token to another, with what stands around it. */
   private Optional<Quantity> read(Sentence sentence, int first, int last) {
     OptionalLong count = OptionalLong.empty();
     OptionalLong min = OptionalLong.empty();
     OptionalLong max = OptionalLong.empty();
     Qualifier qualifier = Qualifier.EXACT;
     int from = first;
-    var range = RANGE.matcher(lower(sentence.token(first)));
+    var range = RANGE.matcher(sentence.token(first).form());
     int middle = rangeAt(sentence, first, last);
     if (first == last && range.matches()) {
       min = OptionalLong.of(Long.parseLong(range.group(1).replace(",", "")));
       max = OptionalLong.of(Long.parseLong(range.group(2).replace(",", "")));
       qualifier = Qualifier.ABOUT;
     } else if (middle > 0) {
-      min = value(sentence, first, middle - 1);
-      max = value(sentence, middle + 1, last);
+      min = numbers.value(sentence, first, middle - 1);
+      max = numbers.value(sentence, middle + 1, last);
       qualifier = Qualifier.ABOUT;
-      if (first > 0 && lower(sentence.token(first - 1)).equals("between")) {
+      if (first > 0 && sentence.token(first - 1).lowerForm().equals("between")) {
         from = first - 1;
       }
     } else {
-      Optional<Qualifier> vague = vague(sentence, first, last);
+      Optional<Qualifier> vague = numbers.vague(sentence, first, last);
       if (vague.isPresent()) {
         qualifier = vague.get();
-        min = vagueMinimum(sentence, first, last);
+        min = numbers.vagueMinimum(sentence, first, last);
         if (from > 0
-            && lower(sentence.token(from)).equals("few")
-            && lower(sentence.token(from - 1)).equals("a")) {
+            && sentence.token(from).lowerForm().equals("few")
+            && sentence.token(from - 1).lowerForm().equals("a")) {
           from--;
         }
       } else {
-        count = value(sentence, first, last);
+        count = numbers.value(sentence, first, last);
         if (count.isEmpty()) {
           return Optional.empty();
         }
@@ -265,8 +220,8 @@ public final class QuantityFinder {
     int to = last;
     for (boolean more = true; more; ) {
       more = false;
-      for (int n = Math.min(LONGEST_QUALIFIER, from); n > 0 && !more; n--) {
-        Qualifier found = before.get(join(sentence, from - n, from - 1));
+      for (int n = Math.min(LONGEST_BEFORE, from); n > 0 && !more; n--) {
+        Qualifier found = before.get(words(sentence, from - n, from - 1));
         if (found != null) {
           more = true;
           from -= n;
@@ -278,9 +233,9 @@ public final class QuantityFinder {
         }
       }
     }
-    for (int n = 2; n > 0; n--) {
+    for (int n = LONGEST_BEHIND; n > 0; n--) {
       if (to + n < sentence.size() && count.isPresent()) {
-        Qualifier found = behind.get(join(sentence, to + 1, to + n));
+        Qualifier found = behind.get(words(sentence, to + 1, to + n));
         if (found != null) {
           qualifier = found;
           to += n;
@@ -299,15 +254,18 @@ public final class QuantityFinder {
   /** Returns where the "to" of a range stands, 0 if it is none. */
   private int rangeAt(Sentence sentence, int first, int last) {
     for (int i = first + 1; i < last; i++) {
-      String form = lower(sentence.token(i));
+      String form = sentence.token(i).lowerForm();
       boolean between =
-          form.equals("and") && first > 0 && lower(sentence.token(first - 1)).equals("between");
+          form.equals("and")
+              && first > 0
+              && sentence.token(first - 1).lowerForm().equals("between");
       boolean dash =
           (form.equals("-") || form.equals("–"))
-              && DIGITS.matcher(lower(sentence.token(i - 1))).matches()
-              && DIGITS.matcher(lower(sentence.token(i + 1))).matches();
+              && NumberWords.isDigits(sentence.token(i - 1))
+              && NumberWords.isDigits(sentence.token(i + 1));
       if (between || dash || form.equals("to") || form.equals("or")) {
-        return value(sentence, first, i - 1).isPresent() && value(sentence, i + 1, last).isPresent()
+        return numbers.value(sentence, first, i - 1).isPresent()
+                && numbers.value(sentence, i + 1, last).isPresent()
             ? i
             : 0;
       }
@@ -315,98 +273,7 @@ public final class QuantityFinder {
     return 0;
   }
 
-  private Optional<Qualifier> vague(Sentence sentence, int first, int last) {
-    NumberWord word = words.get(lower(sentence.token(last)));
-    if (word == null) {
-      return Optional.empty();
-    }
-    if (word.kind() == Kind.VAGUE) {
-      return word.qualifier();
-    }
-    String start = lower(sentence.token(first));
-    if (word.kind() == Kind.SCALE
-        && (start.equals("several") || start.equals("few") || start.equals("many"))) {
-      return Optional.of(
-          word.value() >= 1000
-              ? Qualifier.THOUSANDS
-              : word.value() >= 100 ? Qualifier.HUNDREDS : Qualifier.DOZENS);
-    }
-    return Optional.empty();
-  }
-
-  private OptionalLong vagueMinimum(Sentence sentence, int first, int last) {
-    if (first == last) {
-      return OptionalLong.empty();
-    }
-    long product = 1;
-    for (int i = first; i <= last; i++) {
-      NumberWord word = words.get(lower(sentence.token(i)));
-      if (word != null && word.kind() == Kind.VAGUE) {
-        product = Math.min(product * word.value(), 1_000_000_000_000L);
-      } else if (word != null) {
-        return OptionalLong.empty();
-      }
-    }
-    return OptionalLong.of(product);
-  }
-
-  private OptionalLong value(Sentence sentence, int first, int last) {
-    BigDecimal total = BigDecimal.ZERO;
-    BigDecimal current = BigDecimal.ZERO;
-    boolean any = false;
-    boolean half = false;
-    for (int i = first; i <= last; i++) {
-      String form = lower(sentence.token(i));
-      NumberWord word = words.get(form);
-      if (DIGITS.matcher(form).matches()) {
-        current = current.add(new BigDecimal(form.replace(",", "")));
-        any = true;
-      } else if (word != null) {
-        any = true;
-        BigDecimal value = BigDecimal.valueOf(word.value());
-        switch (word.kind()) {
-          case UNIT -> current = current.add(value);
-          case SCALE -> {
-            current = (current.signum() == 0 ? BigDecimal.ONE : current).multiply(value);
-            if (word.value() >= 1000) {
-              total = total.add(current);
-              current = BigDecimal.ZERO;
-            }
-          }
-          case VAGUE -> {
-            return OptionalLong.empty();
-          }
-        }
-      } else if (form.equals("half")) {
-        half = true;
-      } else if (!form.equals("a")
-          && !form.equals("an")
-          && !form.equals("-")
-          && !form.equals("and")) {
-        return OptionalLong.empty();
-      }
-    }
-    BigDecimal sum = total.add(current);
-    if (half) {
-      sum = sum.divide(BigDecimal.valueOf(2));
-    }
-    return any && sum.precision() - sum.scale() < 18
-        ? OptionalLong.of(sum.longValue())
-        : OptionalLong.empty();
-  }
-
-  private static String join(Sentence sentence, int first, int last) {
-    StringBuilder joined = new StringBuilder();
-    for (int i = first; i <= last; i++) {
-      if (i > first) {
-        joined.append(' ');
-      }
-      joined.append(lower(sentence.token(i)));
-    }
-    return joined.toString();
-  }
-
-  private static String lower(Token token) {
-    return token.form().toLowerCase(Locale.ROOT);
+  private static String words(Sentence sentence, int first, int last) {
+    return String.join(" ", sentence.forms(first, last)).toLowerCase(Locale.ROOT);
   }
 }
