@@ -1,8 +1,8 @@
 package org.w3id.dateline.entity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,9 +15,9 @@ import org.w3id.dateline.world.WorldEntry;
 /** Finds nominal mentions, from determiner to head noun, and pronouns. */
 final class CommonMentions {
   private static final Pattern AGED = Pattern.compile("\\d{1,3}-year-olds?");
-  private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
   private static final Set<String> PEOPLE_PRONOUNS =
       Set.of("some", "many", "others", "several", "most", "those", "both", "all", "few");
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
   private static final Set<String> ARGUMENTS =
       Set.of("nsubj", "nsubjpass", "dobj", "pobj", "agent");
   private static final Set<String> BEFORE_NOUN =
@@ -34,12 +34,6 @@ final class CommonMentions {
           "advmod",
           "npadvmod",
           "quantmod");
-  private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
-  private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
-  private static final Set<String> NEUTER = Set.of("it", "its", "itself");
-  private static final Set<String> SEVERAL =
-      Set.of("they", "them", "their", "theirs", "themselves");
-
   private final World world;
   private final Lexicon lexicon;
   private final QuantityFinder quantities;
@@ -71,8 +65,8 @@ final class CommonMentions {
         continue;
       }
       Optional<Candidate> mention =
-          isPronoun(token)
-              ? pronoun(sentence, token)
+          PronounMentions.isPronoun(token)
+              ? PronounMentions.at(sentence, token)
               : named[token.index()] ? Optional.empty() : nominal(sentence, token, names);
       mention.ifPresent(found::add);
     }
@@ -84,13 +78,8 @@ final class CommonMentions {
     return found;
   }
 
-  private static boolean isPronoun(Token token) {
-    String form = lower(token);
-    return token.isPronoun() || (token.tag().startsWith("W") && RELATIVE.contains(form));
-  }
-
   private Optional<Candidate> nominal(Sentence sentence, Token token, List<Candidate> names) {
-    String form = lower(token);
+    String form = token.lowerForm();
     if (AGED.matcher(form).matches() && !isModifier(token)) {
       return Optional.of(phrase(sentence, token, EntityType.PERSON, names));
     }
@@ -189,16 +178,13 @@ final class CommonMentions {
 
   /** "at least 12 were killed": the number stands for people. */
   private Optional<Candidate> countedAlone(Sentence sentence, Token token, List<Candidate> names) {
-    Optional<Token> of =
-        sentence.children(token).stream()
-            .filter(t -> t.is("prep") && t.lemma().equals("of"))
-            .findFirst();
+    Optional<Token> of = of(sentence, token);
     if (of.isPresent()) {
       Optional<Token> noun = sentence.child(of.get(), "pobj");
       if (noun.isEmpty() || names.stream().anyMatch(n -> n.covers(noun.get().index()))) {
         return Optional.empty();
       }
-      Lexicon.Noun told = lexicon.noun(lower(noun.get()), lemma(noun.get()));
+      Lexicon.Noun told = lexicon.noun(noun.get().lowerForm(), lemma(noun.get()));
       Optional<EntityType> type = type(noun.get(), told);
       if (type.isEmpty()) {
         return Optional.empty();
@@ -259,9 +245,7 @@ final class CommonMentions {
       return Optional.empty();
     }
     Optional<Token> noun =
-        sentence.children(token).stream()
-            .filter(t -> t.is("prep") && t.lemma().equals("of"))
-            .findFirst()
+        of(sentence, token)
             .flatMap(of -> sentence.child(of, "pobj"))
             .filter(CommonMentions::isPlural);
     if (noun.isEmpty()) {
@@ -269,7 +253,7 @@ final class CommonMentions {
     }
     int place = noun.get().index();
     boolean people = names.stream().anyMatch(n -> n.head == place && n.type == EntityType.GROUP);
-    Lexicon.Noun told = lexicon.noun(lower(noun.get()), lemma(noun.get()));
+    Lexicon.Noun told = lexicon.noun(noun.get().lowerForm(), lemma(noun.get()));
     Optional<EntityType> type = people ? Optional.of(EntityType.GROUP) : type(noun.get(), told);
     return type.map(
         t -> {
@@ -297,7 +281,7 @@ final class CommonMentions {
     boolean[] ofDemonym = new boolean[sentence.size()];
     for (Candidate name : names) {
       if (name.demonym) {
-        java.util.Arrays.fill(ofDemonym, name.first, name.last + 1, true);
+        Arrays.fill(ofDemonym, name.first, name.last + 1, true);
       }
     }
     for (Token child : sentence.children(head)) {
@@ -305,10 +289,7 @@ final class CommonMentions {
         continue;
       }
       if (child.is("det")) {
-        c.article =
-            Set.of("the", "this", "that", "these", "those").contains(lower(child))
-                ? Article.DEFINITE
-                : Article.INDEFINITE;
+        c.article = DEFINITE.contains(child.lowerForm()) ? Article.DEFINITE : Article.INDEFINITE;
       } else if (child.is("poss")) {
         c.article = Article.POSSESSED;
       } else if (isModifier(child) && !ofDemonym[child.index()] && !child.tag().equals("CD")) {
@@ -333,18 +314,20 @@ final class CommonMentions {
   private Optional<WorldEntry> capital(
       Sentence sentence, Token noun, int first, List<Candidate> names) {
     int behind =
-        sentence.children(noun).stream()
-            .filter(t -> t.is("prep") && t.lemma().equals("of"))
-            .findFirst()
-            .flatMap(of -> sentence.child(of, "pobj"))
-            .map(Token::index)
-            .orElse(-1);
+        of(sentence, noun).flatMap(of -> sentence.child(of, "pobj")).map(Token::index).orElse(-1);
     return names.stream()
         .filter(
             n -> n.isNamed() && (n.head == behind || (first <= n.first && n.last < noun.index())))
         .flatMap(n -> n.entry.stream())
         .flatMap(e -> e.capital().stream())
         .flatMap(id -> world.withId(id).stream())
+        .findFirst();
+  }
+
+  /** Returns the preposition in "hundreds of", "capital of". */
+  private static Optional<Token> of(Sentence sentence, Token noun) {
+    return sentence.children(noun).stream()
+        .filter(t -> t.is("prep") && t.lemma().equals("of"))
         .findFirst();
   }
 
@@ -363,52 +346,13 @@ final class CommonMentions {
     return first;
   }
 
-  private Optional<Candidate> pronoun(Sentence sentence, Token token) {
-    String form = lower(token);
-    Candidate c =
-        new Candidate(
-            sentence,
-            token.index(),
-            token.index(),
-            token.index(),
-            MentionKind.PRONOUN,
-            EntityType.PERSON);
-    c.word = form;
-    if (MALE.contains(form)) {
-      c.gender = Gender.MALE;
-    } else if (FEMALE.contains(form)) {
-      c.gender = Gender.FEMALE;
-    } else if (NEUTER.contains(form)) {
-      c.type = EntityType.ORGANIZATION;
-      c.types.clear();
-      c.types.addAll(Set.of(EntityType.ORGANIZATION, EntityType.PLACE, EntityType.THING));
-    } else if (SEVERAL.contains(form)) {
-      c.type = EntityType.GROUP;
-      c.types.clear();
-      c.types.addAll(
-          Set.of(EntityType.GROUP, EntityType.ORGANIZATION, EntityType.THING, EntityType.PLACE));
-      c.plural = true;
-    } else if (Speakers.FIRST_PERSON.contains(form)) {
-      return Optional.of(c);
-    } else if (RELATIVE.contains(form) && token.tag().startsWith("W")) {
-      c.types.addAll(Set.of(EntityType.values()));
-    } else {
-      return Optional.empty();
-    }
-    return Optional.of(c);
-  }
-
-  static boolean isPlural(Token token) {
+  private static boolean isPlural(Token token) {
     return (token.tag().endsWith("S") && token.isNoun())
         || token.lemma().equals("people")
         || token.lemma().equals("police");
   }
 
-  static String lemma(Token token) {
-    return token.lemma().isEmpty() ? lower(token) : token.lemma();
-  }
-
-  private static String lower(Token token) {
-    return token.form().toLowerCase(Locale.ROOT);
+  private static String lemma(Token token) {
+    return token.lemma().isEmpty() ? token.lowerForm() : token.lemma();
   }
 }

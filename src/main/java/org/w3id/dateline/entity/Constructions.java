@@ -3,6 +3,7 @@ package org.w3id.dateline.entity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 
@@ -12,6 +13,8 @@ import org.w3id.dateline.text.Token;
  */
 final class Constructions {
   private static final Set<String> RELATIVE_CLAUSES = Set.of("relcl", "acl");
+  private static final Set<String> RENAMING = Set.of("formerly", "previously", "once", "aka");
+  private static final Set<String> REGIONS = Set.of("Region", "City", "Country", "Territory");
 
   private final Clusters clusters;
 
@@ -89,8 +92,7 @@ final class Constructions {
 
   /** "X, formerly Twitter", "Mumbai, formerly known as Bombay". */
   private static boolean isRenamed(Candidate c) {
-    return c.sentence.children(c.headToken()).stream()
-        .anyMatch(t -> Set.of("formerly", "previously", "once", "aka").contains(t.lemma()));
+    return c.sentence.children(c.headToken()).stream().anyMatch(t -> RENAMING.contains(t.lemma()));
   }
 
   private void mergeByName(Candidate a, Candidate b) {
@@ -143,8 +145,7 @@ final class Constructions {
 
   /** "Helmand province", not "Kabul street". */
   private static boolean kindFits(Candidate name, Candidate noun) {
-    Set<String> regions = Set.of("Region", "City", "Country", "Territory");
-    return noun.classes.stream().anyMatch(regions::contains)
+    return noun.classes.stream().anyMatch(REGIONS::contains)
         && (name.classes.isEmpty() || name.classes.stream().anyMatch(noun.classes::contains));
   }
 
@@ -166,7 +167,7 @@ final class Constructions {
 
   /** The names that start at a token or up to five tokens before their head. */
   private List<Candidate> headsNear(Sentence sentence, int token) {
-    return java.util.stream.IntStream.range(token, Math.min(sentence.size(), token + 6))
+    return IntStream.range(token, Math.min(sentence.size(), token + 6))
         .mapToObj(i -> clusters.headedBy(sentence.index(), i))
         .flatMap(Optional::stream)
         .toList();
