@@ -2,10 +2,7 @@ package org.w3id.dateline.document;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 
 /**
  * One article.
@@ -31,23 +28,18 @@ public record Document(String id, String text, Metadata metadata) {
    * under any id, so that an article that did not change is known again.
    */
   public String contentHash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      update(digest, text);
-      update(digest, metadata.published().map(LocalDate::toString).orElse(""));
-      update(digest, metadata.title().orElse(""));
-      update(digest, metadata.source().orElse(""));
-      update(digest, metadata.url().orElse(""));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    Sha256 hash = new Sha256();
+    add(hash, text);
+    add(hash, metadata.published().map(LocalDate::toString).orElse(""));
+    add(hash, metadata.title().orElse(""));
+    add(hash, metadata.source().orElse(""));
+    add(hash, metadata.url().orElse(""));
+    return hash.hex();
   }
 
   /** Puts in the length before the characters, so that they can't run into the next field's. */
-  private static void update(MessageDigest digest, String field) {
+  private static void add(Sha256 hash, String field) {
     byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-    digest.update(bytes);
+    hash.add(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array()).add(bytes);
   }
 }

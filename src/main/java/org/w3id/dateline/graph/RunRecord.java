@@ -1,11 +1,7 @@
 package org.w3id.dateline.graph;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -14,6 +10,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.w3id.dateline.document.Document;
+import org.w3id.dateline.document.Sha256;
 import org.w3id.dateline.iri.IriMinter;
 
 /**
@@ -37,7 +34,7 @@ public record RunRecord(String version, List<UsedModel> models) {
   public String iri() {
     StringBuilder content = new StringBuilder(version);
     models.forEach(m -> content.append('\n').append(m.name()).append('\t').append(m.checksum()));
-    return IriMinter.BASE + "run/" + hash(content.toString()).substring(0, 16);
+    return IriMinter.BASE + "run/" + Sha256.of(content.toString()).substring(0, 16);
   }
 
   /**
@@ -45,7 +42,7 @@ public record RunRecord(String version, List<UsedModel> models) {
    * hexadecimal digits.
    */
   public String inputHash(Document document) {
-    return hash(iri() + "\n" + document.contentHash() + "\n" + IriMinter.article(document));
+    return Sha256.of(iri() + "\n" + document.contentHash() + "\n" + IriMinter.article(document));
   }
 
   /** Returns what the graph of metadata says about the run. */
@@ -54,37 +51,22 @@ public record RunRecord(String version, List<UsedModel> models) {
     Node run = NodeFactory.createURI(iri());
     add(triples, run, RDF.type.asNode(), Terms.Run.asNode());
     add(triples, run, RDF.type.asNode(), External.PROV_ACTIVITY);
-    add(triples, run, RDFS.label.asNode(), text("dateline " + version));
+    add(triples, run, RDFS.label.asNode(), Literals.text("dateline " + version));
     add(triples, run, External.PROV_WAS_ASSOCIATED_WITH, PROGRAM);
-    add(triples, run, SchemaDO.softwareVersion.asNode(), text(version));
+    add(triples, run, SchemaDO.softwareVersion.asNode(), Literals.text(version));
     add(triples, PROGRAM, RDF.type.asNode(), External.PROV_SOFTWARE_AGENT);
-    add(triples, PROGRAM, RDFS.label.asNode(), text("dateline"));
+    add(triples, PROGRAM, RDFS.label.asNode(), Literals.text("dateline"));
     for (UsedModel used : models) {
       Node model = NodeFactory.createURI(IriMinter.BASE + "model/" + used.checksum());
       add(triples, run, Terms.usedModel.asNode(), model);
       add(triples, model, RDF.type.asNode(), Terms.Model.asNode());
-      add(triples, model, RDFS.label.asNode(), text(used.name()));
-      add(triples, model, Terms.checksum.asNode(), text(used.checksum()));
+      add(triples, model, RDFS.label.asNode(), Literals.text(used.name()));
+      add(triples, model, Terms.checksum.asNode(), Literals.text(used.checksum()));
     }
     return List.copyOf(triples);
   }
 
   private static void add(List<Triple> triples, Node subject, Node property, Node object) {
     triples.add(Triple.create(subject, property, object));
-  }
-
-  private static Node text(String words) {
-    return Literals.text(words);
-  }
-
-  private static String hash(String content) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(content.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

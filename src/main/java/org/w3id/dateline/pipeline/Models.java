@@ -10,13 +10,12 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.w3id.dateline.document.Sha256;
 import org.w3id.dateline.text.TextModels;
 
 /** What the pipeline's findings depend on besides its code: models, and tables of knowledge. */
@@ -54,23 +53,16 @@ public final class Models {
     try (Stream<Path> walk = Files.walk(folder)) {
       files =
           walk.filter(f -> f.toString().endsWith(".tsv") || f.toString().endsWith(".bin"))
-              .sorted((a, b) -> a.toString().compareTo(b.toString()))
+              .sorted(Comparator.comparing(Path::toString))
               .toList();
     }
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 16];
-      for (Path file : files) {
-        digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-        try (InputStream in = Files.newInputStream(file)) {
-          for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-            digest.update(buffer, 0, n);
-          }
-        }
+    Sha256 hash = new Sha256();
+    for (Path file : files) {
+      hash.add(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+      try (InputStream in = Files.newInputStream(file)) {
+        hash.add(in);
       }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
+    return hash.hex();
   }
 }
