@@ -7,8 +7,7 @@ import org.apache.jena.graph.Triple;
  * What one article adds to the knowledge graph.
  *
  * @param article IRI of the article; also the name of its graph
- * @param contentHash hash of all that went in: text, metadata; the same hash with the same program
- *     gives the same graph
+ * @param inputHash {@link RunRecord#inputHash} of the article: the same hash, the same graph
  * @param facts triples of the article's own graph: facts, mentions, claims
  * @param entities descriptions of the named entities it shares with other articles: label, classes,
  *     links. The store keeps them in the article's graph and in the graph of entities, so that it
@@ -18,7 +17,7 @@ import org.apache.jena.graph.Triple;
  */
 public record ArticleGraph(
     String article,
-    String contentHash,
+    String inputHash,
     List<Triple> facts,
     List<Triple> entities,
     List<Triple> description) {

@@ -5,12 +5,11 @@ import org.apache.jena.graph.NodeFactory;
 
 /** Terms of others' vocabularies that Jena has no constants for. */
 final class External {
-  private static final String OA_NS = "http://www.w3.org/ns/oa#";
-  private static final String NIF_NS =
-      "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
-  private static final String GEO_NS = "http://www.opengis.net/ont/geosparql#";
-  private static final String WGS84_NS = "http://www.w3.org/2003/01/geo/wgs84_pos#";
-  private static final String PROV_NS = "http://www.w3.org/ns/prov#";
+  static final String OA_NS = "http://www.w3.org/ns/oa#";
+  static final String NIF_NS = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
+  static final String GEO_NS = "http://www.opengis.net/ont/geosparql#";
+  static final String WGS84_NS = "http://www.w3.org/2003/01/geo/wgs84_pos#";
+  static final String PROV_NS = "http://www.w3.org/ns/prov#";
 
   /** Items of Wikidata. */
   static final String WIKIDATA = "http://www.wikidata.org/entity/";

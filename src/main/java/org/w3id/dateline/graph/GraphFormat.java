@@ -14,6 +14,12 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
+import org.apache.jena.vocabulary.XSD;
+import org.w3id.dateline.iri.IriMinter;
 
 /**
  * Ways to print articles' graphs, one after the other: the beginning once, then the text of each
@@ -76,20 +82,20 @@ public enum GraphFormat {
   private static Map<String, String> prefixes() {
     Map<String, String> prefixes = new LinkedHashMap<>();
     prefixes.put("", Terms.NS);
-    prefixes.put("article", "https://w3id.org/dateline/article/");
-    prefixes.put("entity", "https://w3id.org/dateline/entity/");
-    prefixes.put("event", "https://w3id.org/dateline/event-types#");
-    prefixes.put("geo", "http://www.opengis.net/ont/geosparql#");
-    prefixes.put("nif", "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#");
-    prefixes.put("oa", "http://www.w3.org/ns/oa#");
-    prefixes.put("prov", "http://www.w3.org/ns/prov#");
-    prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-    prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
-    prefixes.put("schema", "https://schema.org/");
-    prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");
-    prefixes.put("wd", "http://www.wikidata.org/entity/");
-    prefixes.put("wgs84", "http://www.w3.org/2003/01/geo/wgs84_pos#");
-    prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+    prefixes.put("article", IriMinter.BASE + "article/");
+    prefixes.put("entity", IriMinter.BASE + "entity/");
+    prefixes.put("event", Vocabulary.CONCEPTS);
+    prefixes.put("geo", External.GEO_NS);
+    prefixes.put("nif", External.NIF_NS);
+    prefixes.put("oa", External.OA_NS);
+    prefixes.put("prov", External.PROV_NS);
+    prefixes.put("rdf", RDF.uri);
+    prefixes.put("rdfs", RDFS.uri);
+    prefixes.put("schema", SchemaDO.NS);
+    prefixes.put("skos", SKOS.uri);
+    prefixes.put("wd", External.WIKIDATA);
+    prefixes.put("wgs84", External.WGS84_NS);
+    prefixes.put("xsd", XSD.NS);
     return prefixes;
   }
 

@@ -2,12 +2,13 @@ package org.w3id.dateline.graph;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.w3id.dateline.iri.IriMinter;
 
 /**
  * Names of the graphs besides those of the articles. An article's graph has the article's own IRI.
  */
 public final class Graphs {
-  private static final String BASE = "https://w3id.org/dateline/graph/";
+  private static final String BASE = IriMinter.BASE + "graph/";
 
   /** Descriptions of the entities that articles share. */
   public static final Node ENTITIES = NodeFactory.createURI(BASE + "entities");

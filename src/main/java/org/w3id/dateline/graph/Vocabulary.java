@@ -17,13 +17,15 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.w3id.dateline.fact.Role;
+import org.w3id.dateline.iri.IriMinter;
 
 /**
  * What writing a graph needs to know of the ontology: superclasses, concepts and shortcuts.
  * Immutable; read once.
  */
 final class Vocabulary {
-  private static final String CONCEPTS = "https://w3id.org/dateline/event-types#";
+  /** Namespace of the concepts of event types. */
+  static final String CONCEPTS = IriMinter.BASE + "event-types#";
 
   /** Annotations of classes, for which schemagen makes no constants. */
   private static final Node CONCEPT = term("concept");

@@ -1,6 +1,7 @@
 package org.w3id.dateline.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -231,7 +232,7 @@ public final class Store implements AutoCloseable {
                 Triple.create(
                     name,
                     StoreTerms.INPUT_HASH,
-                    NodeFactory.createLiteralString(article.contentHash())));
+                    NodeFactory.createLiteralString(article.inputHash())));
             counts.articleAdded();
           }
           run.forEach(this::describe);
@@ -373,7 +374,7 @@ public final class Store implements AutoCloseable {
     try (var files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -4,31 +4,27 @@ import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
+import org.w3id.dateline.graph.Terms;
+import org.w3id.dateline.iri.IriMinter;
 
-/** Terms that only the store writes. */
+/** Terms that the store itself reads and writes. */
 final class StoreTerms {
-  private static final String NS = "https://w3id.org/dateline/ontology#";
-  private static final String OA = "http://www.w3.org/ns/oa#";
-
   /** The dataset as VoID describes it. */
-  static final Node DATASET = NodeFactory.createURI("https://w3id.org/dateline/dataset");
+  static final Node DATASET = NodeFactory.createURI(IriMinter.BASE + "dataset");
 
-  static final Node INPUT_HASH = NodeFactory.createURI(NS + "inputHash");
-  static final Node CHANGES = NodeFactory.createURI(NS + "changes");
+  static final Node INPUT_HASH = Terms.inputHash.asNode();
+  static final Node CHANGES = Terms.changes.asNode();
 
   /** What people call an article by, besides its IRI. */
-  static final List<Node> NAMES =
-      List.of(
-          NodeFactory.createURI("https://schema.org/identifier"),
-          NodeFactory.createURI("https://schema.org/url"));
+  static final List<Node> NAMES = List.of(SchemaDO.identifier.asNode(), SchemaDO.url.asNode());
 
   /** What text search looks into: names, headlines, and the words of sources. */
   static final List<Node> SEARCHED =
-      List.of(
-          RDFS.label.asNode(),
-          NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#altLabel"),
-          NodeFactory.createURI(OA + "exact"));
+      List.of(RDFS.label.asNode(), SKOS.altLabel.asNode(), OA.exact.asNode());
 
   private StoreTerms() {}
 

@@ -175,7 +175,7 @@ class ArticleGraphTest {
     ArticleGraph timed =
         WRITER.write(SeedArticle.EXTRACTION, Optional.of(Instant.parse("2024-01-02T03:04:05Z")));
     assertThat(timed.facts()).isEqualTo(ARTICLE.facts());
-    assertThat(timed.contentHash()).isEqualTo(ARTICLE.contentHash());
+    assertThat(timed.inputHash()).isEqualTo(ARTICLE.inputHash());
     assertThat(timed.description()).hasSize(ARTICLE.description().size() + 1);
   }
 }
