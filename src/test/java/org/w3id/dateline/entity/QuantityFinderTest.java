@@ -76,9 +76,16 @@ class QuantityFinderTest {
     assertThat(reading.text().document().words(quantity.span())).isEqualTo("at least 12");
   }
 
-  @Test
-  void sharesAndSumsOfMoneyCountNobody() {
-    Reading reading = Reading.of("About 12 percent of the voters stayed at home.");
-    assertThat(QUANTITIES.of(reading.sentence("voters"), reading.token("voters"))).isEmpty();
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          About 12 percent of the voters stayed at home.   | voters
+          The thieves left a bag of $100 bills behind.     | bills
+          """)
+  void sharesAndSumsOfMoneyCountNobody(String text, String noun) {
+    Reading reading = Reading.of(text);
+    assertThat(QUANTITIES.of(reading.sentence(noun), reading.token(noun))).isEmpty();
   }
 }

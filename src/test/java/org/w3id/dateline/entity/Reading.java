@@ -1,7 +1,6 @@
 package org.w3id.dateline.entity;
 
 import java.util.List;
-import java.util.Optional;
 import org.w3id.dateline.document.Document;
 import org.w3id.dateline.document.Metadata;
 import org.w3id.dateline.text.ParsedText;
@@ -20,12 +19,7 @@ record Reading(ParsedText text, Entities entities) {
   }
 
   static Reading of(String words) {
-    Document document =
-        new Document(
-            "test",
-            words,
-            new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
-    ParsedText text = Models.TEXT.analyze(document);
+    ParsedText text = Models.TEXT.analyze(new Document("test", words, Metadata.NONE));
     return new Reading(text, Models.ENTITIES.find(text, Models.TIMES.find(text)));
   }
 
