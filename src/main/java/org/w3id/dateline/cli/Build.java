@@ -68,7 +68,7 @@ final class Build {
     }
 
     int exitCode() {
-      return skipped > 0 ? Dateline.SKIPPED : Dateline.DONE;
+      return skipped > 0 ? Dateline.AMISS : Dateline.DONE;
     }
   }
 

@@ -46,8 +46,8 @@ final class Dateline {
   /** All was done. */
   static final int DONE = 0;
 
-  /** All was done but for some documents, each of which was named. */
-  static final int SKIPPED = 1;
+  /** All was done, but something is amiss and was named: documents skipped, shapes breached. */
+  static final int AMISS = 1;
 
   /** Nothing was done: the user can mend it. */
   static final int MENDABLE = 2;

@@ -86,7 +86,7 @@ final class ExtractCommand implements Callable<Integer> {
           progress.step();
         });
     progress.clear();
-    return skipped[0] ? Dateline.SKIPPED : Dateline.DONE;
+    return skipped[0] ? Dateline.AMISS : Dateline.DONE;
   }
 
   private record Result(Optional<String> text, List<String> notices) {}

@@ -147,7 +147,7 @@ class CommandLineTest {
     Files.write(folder.resolve("d.txt"), new byte[] {'a', ' ', (byte) 0xFF, (byte) 0xFE});
     file("e.txt", GOOD);
     Ran ran = Ran.dateline("extract", folder);
-    assertThat(ran.code()).isEqualTo(Dateline.SKIPPED);
+    assertThat(ran.code()).isEqualTo(Dateline.AMISS);
     assertThat(ran.out().lines()).hasSize(2);
     assertThat(ran.err().lines())
         .hasSize(3)
@@ -161,7 +161,7 @@ class CommandLineTest {
   void onlyQuotationMarksOrNumbersAreNoBug(String text) throws IOException {
     Ran ran = Ran.dateline("extract", file("odd.txt", text));
     assertThat(ran.err()).doesNotContain("bug");
-    assertThat(ran.code()).isIn(Dateline.DONE, Dateline.SKIPPED);
+    assertThat(ran.code()).isIn(Dateline.DONE, Dateline.AMISS);
   }
 
   @Test
@@ -182,7 +182,7 @@ class CommandLineTest {
         """);
     file("the.txt", GOOD);
     Ran ran = Ran.dateline("extract", folder);
-    assertThat(ran.code()).isEqualTo(Dateline.SKIPPED);
+    assertThat(ran.code()).isEqualTo(Dateline.AMISS);
     assertThat(ran.err()).contains("le.txt is skipped").contains("French");
     assertThat(ran.out().lines()).hasSize(1);
   }
@@ -192,7 +192,7 @@ class CommandLineTest {
     Path article = file("late.txt", GOOD);
     file("late.json", "{\"published\": \"2023-13-45\"}");
     Ran ran = Ran.dateline("extract", article);
-    assertThat(ran.code()).isEqualTo(Dateline.SKIPPED);
+    assertThat(ran.code()).isEqualTo(Dateline.AMISS);
     assertThat(ran.err()).contains("late.json").contains("2023-13-45");
     assertThat(ran.out()).isEmpty();
   }
