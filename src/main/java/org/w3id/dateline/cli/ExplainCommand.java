@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private interface Asking {
-    void ask(java.util.function.Consumer<Answers.Rows> take);
+    void ask(Consumer<Answers.Rows> take);
   }
 
   private static Answers.Rows rows(Asking asking) {

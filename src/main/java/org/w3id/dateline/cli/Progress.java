@@ -50,11 +50,6 @@ final class Progress {
     }
   }
 
-  /** Returns how many were counted. */
-  long done() {
-    return done;
-  }
-
   /** Returns the seconds since the start. */
   double seconds() {
     return (nanos.getAsLong() - start) / 1e9;

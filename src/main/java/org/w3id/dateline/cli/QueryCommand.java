@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
       "it is asked instead."
     })
 final class QueryCommand implements Callable<Integer> {
-  private static final long MAX_QUERY_BYTES = 1_000_000;
+  private static final int MAX_QUERY_BYTES = 1_000_000;
 
   private final Terminal terminal;
 
@@ -151,7 +151,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private static String bounded(InputStream in, String name) throws IOException {
-    byte[] bytes = in.readNBytes((int) MAX_QUERY_BYTES + 1);
+    byte[] bytes = in.readNBytes(MAX_QUERY_BYTES + 1);
     if (bytes.length > MAX_QUERY_BYTES) {
       throw new UserException(
           name + " is longer than " + MAX_QUERY_BYTES + " bytes", "Name a SPARQL query.");

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.w3id.dateline.server.ServerSettings;
 import org.w3id.dateline.server.SparqlServer;
@@ -56,7 +55,6 @@ final class RehearseCommand implements Callable<Integer> {
     Dateline.execute(unseen, "extract", article.toString());
     ReadingOptions reading = new ReadingOptions();
     reading.paths = List.of(article);
-    reading.published = Optional.empty();
     try (Store store = Store.open(folder.resolve("store"))) {
       new Build(store, reading, unseen).run();
       for (String name : ShippedQueries.names()) {

@@ -62,9 +62,7 @@ final class ServingOptions {
     Set<String> allowed = new LinkedHashSet<>(services);
     allowed.add(ServicePolicy.WIKIDATA);
     store.allow(new ServicePolicy(allowed));
-    ServerSettings settings =
-        new ServerSettings(port, everywhere, Duration.ofSeconds(timeoutSeconds), maxRows, updates);
-    SparqlServer server = SparqlServer.start(store, settings);
+    SparqlServer server = SparqlServer.start(store, settings());
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

@@ -2,6 +2,7 @@ package org.w3id.dateline.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.w3id.dateline.store.AnswerFormat;
 import org.w3id.dateline.store.Answers;
 import org.w3id.dateline.store.Question;
@@ -20,7 +21,7 @@ final class Statistics {
       terminal.out().println(question.title());
       Answers.of(
           store,
-          question.with(java.util.Map.of()),
+          question.with(Map.of()),
           AnswerFormat.TABLE,
           terminal.out(),
           rows -> {

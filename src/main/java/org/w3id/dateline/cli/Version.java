@@ -2,6 +2,7 @@ package org.w3id.dateline.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
@@ -17,7 +18,7 @@ final class Version implements IVersionProvider {
       properties.load(in);
       return properties.getProperty("version");
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.w3id.dateline.graph;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.w3id.dateline.fact.Relation;
@@ -68,10 +69,10 @@ final class RelationTriples {
     String object =
         relation
             .object()
-            .map(o -> page.labels(java.util.List.of(o)))
+            .map(o -> page.labels(List.of(o)))
             .or(() -> relation.value().map(v -> v.value()))
             .orElse("");
-    return page.labels(java.util.List.of(relation.subject()))
+    return page.labels(List.of(relation.subject()))
         + " – "
         + page.vocabulary.label(relation.type())
         + " – "

@@ -1,5 +1,6 @@
 package org.w3id.dateline.server;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
@@ -21,7 +22,7 @@ final class BoundedQuery extends SPARQL_QueryDataset {
   public void execGet(HttpAction action) {
     if (action.getRequest().getQueryString() == null) {
       Pages.send(action.getResponse(), "text/turtle", description);
-      action.setResponseStatus(jakarta.servlet.http.HttpServletResponse.SC_OK);
+      action.setResponseStatus(HttpServletResponse.SC_OK);
       return;
     }
     super.execGet(action);

@@ -3,13 +3,10 @@ package org.w3id.dateline.server;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
@@ -92,18 +89,9 @@ final class Descriptions {
   }
 
   private static String files(List<String> names) {
-    StringBuilder text = new StringBuilder();
-    for (String name : names) {
-      try (InputStream in = Graphs.class.getResourceAsStream(name)) {
-        if (in == null) {
-          throw new IllegalStateException("no resource " + name);
-        }
-        text.append(new String(in.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return text.toString();
+    return names.stream()
+        .map(name -> Pages.resource(Graphs.class, name) + '\n')
+        .collect(Collectors.joining());
   }
 
   /** Answers every GET with a text made anew. */

@@ -2,12 +2,25 @@ package org.w3id.dateline.server;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Text as an answer to a request. */
+/** Texts as answers to requests. */
 final class Pages {
   private Pages() {}
+
+  /** Returns a text in UTF-8 that ships beside a class. */
+  static String resource(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Sends a text with its media type. */
   static void send(HttpServletResponse response, String type, String text) {

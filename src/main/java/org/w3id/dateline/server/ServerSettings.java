@@ -1,5 +1,6 @@
 package org.w3id.dateline.server;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public record ServerSettings(
     }
     updates.ifPresent(
         file -> {
-          if (!java.nio.file.Files.isReadable(file)) {
+          if (!Files.isReadable(file)) {
             throw new UserException(
                 "The file of users " + file + " can't be read",
                 "Write \"user: password\" into it, a user a line.");

@@ -4,9 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -40,7 +37,7 @@ final class StartPage extends HttpServlet {
   }
 
   private String page() {
-    return resource("start.html")
+    return Pages.resource(StartPage.class, "start.html")
         .replace("{{counts}}", counts())
         .replace("{{classes}}", classes())
         .replace("{{articles}}", articles());
@@ -119,16 +116,5 @@ final class StartPage extends HttpServlet {
           }
           return List.of();
         });
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = StartPage.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

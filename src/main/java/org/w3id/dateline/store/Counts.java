@@ -1,5 +1,7 @@
 package org.w3id.dateline.store;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
@@ -149,7 +151,7 @@ final class Counts {
   }
 
   private static String escape(String iri) {
-    return java.net.URLEncoder.encode(iri, java.nio.charset.StandardCharsets.UTF_8);
+    return URLEncoder.encode(iri, StandardCharsets.UTF_8);
   }
 
   private static void set(DatasetGraph dataset, Node subject, Node property, Node value) {

@@ -1,6 +1,7 @@
 package org.w3id.dateline.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.shacl.ShaclValidator;
@@ -40,7 +41,7 @@ public final class Shapes {
                               entry.resultPath() == null ? "" : String.valueOf(entry.resultPath()),
                               String.valueOf(entry.message()))));
           breaches.sort(
-              java.util.Comparator.comparing(Breach::node)
+              Comparator.comparing(Breach::node)
                   .thenComparing(Breach::path)
                   .thenComparing(Breach::message));
           return List.copyOf(breaches);

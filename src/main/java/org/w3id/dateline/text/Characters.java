@@ -36,11 +36,6 @@ final class Characters {
     return CLOSING.indexOf(c) >= 0;
   }
 
-  /** Returns whether a character ends a quotation and never begins one, or may do either. */
-  static boolean isDoubleQuote(char c) {
-    return c == '"' || c == '“' || c == '”' || c == '„' || c == '«' || c == '»';
-  }
-
   static boolean isApostrophe(char c) {
     return c == '\'' || c == '’' || c == '‘' || c == '`';
   }

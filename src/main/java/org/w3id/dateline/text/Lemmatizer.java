@@ -48,7 +48,14 @@ final class Lemmatizer {
         case NOUN -> NOUN_EXCEPTION;
         case ADJECTIVE -> ADJECTIVE_EXCEPTION;
         case ADVERB -> ADVERB_EXCEPTION;
-        default -> throw new IllegalArgumentException(name());
+        case VERB_EXCEPTION,
+            NOUN_EXCEPTION,
+            ADJECTIVE_EXCEPTION,
+            ADVERB_EXCEPTION,
+            ABBREVIATION,
+            CARDINAL,
+            ORDINAL ->
+            throw new IllegalArgumentException(name());
       };
     }
   }

@@ -7,8 +7,9 @@
  * <p>The English models of NLP4J (Apache-2.0) are 260 MB of serialized objects and take minutes of
  * loading. The build reads them once ({@code ModelPacker}) and writes what is used of them into
  * {@code target/models}, as files that are mapped into memory ({@code ModelFile}); the program
- * looks for them beside its jar, or where the system property {@code dateline.models} says. One of
- * them is of use to other stages: {@link org.w3id.dateline.text.WordClusters}.
+ * looks for them beside its jar, or where the system property {@code dateline.models} says. Of use
+ * to other stages, too, are {@link org.w3id.dateline.text.WordClusters} and {@link
+ * org.w3id.dateline.text.Gazetteer}.
  */
 @NullMarked
 package org.w3id.dateline.text;

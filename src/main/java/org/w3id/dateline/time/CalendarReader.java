@@ -8,6 +8,9 @@ final class CalendarReader {
   /** A year of two figures lies at most so far ahead. */
   private static final int AHEAD = 10;
 
+  /** The last year that two figures can mean where there is no publication date. */
+  private static final int LAST_YEAR = 2029;
+
   private CalendarReader() {}
 
   static Optional<Reading> read(TimePattern.Match match, Anchor anchor) {
@@ -44,7 +47,7 @@ final class CalendarReader {
 
   /** Returns the year of two figures that lies nearest before the publication, or just after it. */
   static int century(int twoFigures, Anchor anchor) {
-    int last = anchor.published().map(p -> p.getYear() + AHEAD).orElse(2029);
+    int last = anchor.published().map(p -> p.getYear() + AHEAD).orElse(LAST_YEAR);
     int year = last / 100 * 100 + twoFigures;
     return year > last ? year - 100 : year;
   }

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /** Joins a clock time or part of a day with the day beside it: "8 p.m. on Friday". */
 final class ClockMerger {
-  private static final Set<String> BETWEEN = Set.of("on", "at", ",", "of", "around", "about");
-  private static final Set<String> ARTICLES = Set.of("the");
+  private static final Set<String> BETWEEN =
+      Set.of("on", "at", ",", "of", "around", "about", "the");
 
   /**
    * A reading and the pieces it stands at.
@@ -82,7 +82,7 @@ final class ClockMerger {
     }
     for (int i = end; i < start; i++) {
       String word = sentence.pieces().get(i).word();
-      if (!BETWEEN.contains(word) && !ARTICLES.contains(word)) {
+      if (!BETWEEN.contains(word)) {
         return false;
       }
     }

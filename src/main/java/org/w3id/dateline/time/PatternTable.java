@@ -38,7 +38,10 @@ final class PatternTable {
     }
   }
 
-  /** Returns for each piece the longest expression that begins there, null where none does. */
+  /**
+   * Returns the expressions of a sentence in the order of the text, without overlap: of those that
+   * begin at a piece the longest.
+   */
   List<TimePattern.Match> matches(TimeLexer.Lexed sentence) {
     Map<Integer, TimePattern.Match> best = new HashMap<>();
     for (int i = 0; i < sentence.pieces().size(); i++) {

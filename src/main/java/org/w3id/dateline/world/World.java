@@ -140,11 +140,6 @@ public final class World {
     return chosen(names, name, n -> NameKey.canBe(n.form(), name), true);
   }
 
-  /** Returns the entries with a demonym, as written there; best known first. */
-  public List<WorldEntry> withDemonym(String word) {
-    return exactly(demonyms, word);
-  }
-
   /** Returns the entries with a demonym like this one; best known first. */
   public List<WorldEntry> withDemonymLike(String word) {
     return NameKey.hasArticle(word) ? List.of() : like(demonyms, word);

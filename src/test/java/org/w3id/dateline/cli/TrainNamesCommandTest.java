@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import opennlp.tools.namefind.NameFinderME;
 import opennlp.tools.namefind.TokenNameFinderModel;
@@ -60,7 +61,7 @@ class TrainNamesCommandTest {
       throws IOException {
     NameFinderME finder = new NameFinderME(new TokenNameFinderModel(model));
     finder.find(words, tags);
-    return java.util.Arrays.stream(finder.probs()).boxed().toList();
+    return Arrays.stream(finder.probs()).boxed().toList();
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,11 +52,11 @@ class SparqlServerTest {
   private final AtomicInteger reached = new AtomicInteger();
 
   private Store store() {
-    return java.util.Objects.requireNonNull(opened);
+    return Objects.requireNonNull(opened);
   }
 
   private SparqlServer server() {
-    return java.util.Objects.requireNonNull(started);
+    return Objects.requireNonNull(started);
   }
 
   private static Triple label(int number) {
@@ -100,13 +101,11 @@ class SparqlServerTest {
   void stop() {
     server().close();
     store().close();
-    java.util.Objects.requireNonNull(decoy).stop(0);
+    Objects.requireNonNull(decoy).stop(0);
   }
 
   private String decoyAddress() {
-    return "http://localhost:"
-        + java.util.Objects.requireNonNull(decoy).getAddress().getPort()
-        + "/sparql";
+    return "http://localhost:" + Objects.requireNonNull(decoy).getAddress().getPort() + "/sparql";
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request)
