@@ -7,7 +7,7 @@ import org.w3id.dateline.document.Span;
 
 /** Splits a document into sentences and tokens and parses them. Safe for use by several threads. */
 public final class TextAnalyzer {
-  private final DependencyParser parser;
+  private final Asides parser;
   private final EnglishCheck english = new EnglishCheck();
   private final LemmaCorrections lemmas = new LemmaCorrections();
   private final TextSplitter splitter = new TextSplitter();
@@ -19,7 +19,7 @@ public final class TextAnalyzer {
 
   /** Takes a parser in place of the built-in one. */
   public TextAnalyzer(DependencyParser parser) {
-    this.parser = parser;
+    this.parser = new Asides(parser);
   }
 
   /**
