@@ -56,6 +56,9 @@ final class Candidate implements Comparable<Candidate> {
   /** Whether the name model is sure of the type. */
   boolean clear;
 
+  /** Whether "I" or "my" stands for the one who writes. */
+  boolean writer;
+
   /** Whether a capital's name stands for its country. */
   boolean metonym;
 

@@ -109,9 +109,7 @@ public final class EntityFinder {
   private static Optional<Entity> entity(Cluster cluster, Clusters clusters, int number) {
     List<Candidate> members = cluster.members();
     boolean onlyPronouns = members.stream().allMatch(Candidate::isPronoun);
-    if (onlyPronouns
-        && members.stream()
-            .noneMatch(m -> m.gender != Gender.UNKNOWN || m.type == EntityType.GROUP)) {
+    if (onlyPronouns && members.stream().noneMatch(EntityFinder::isSomebody)) {
       return Optional.empty();
     }
     EntityType type = type(cluster);
@@ -194,6 +192,17 @@ public final class EntityFinder {
         .filter(m -> m.isNamed() || (!cluster.isNamed() && m.isNominal()))
         .max(longest.thenComparing(Comparator.<Candidate>naturalOrder().reversed()))
         .map(m -> m.sentence.words(m.first, m.last))
-        .orElse(cluster.members().get(0).word);
+        .orElseGet(() -> pronounLabel(cluster.members().get(0)));
+  }
+
+  /** Of pronouns alone those are kept that stand for people, and "I" of the one who writes. */
+  private static boolean isSomebody(Candidate m) {
+    return m.gender != Gender.UNKNOWN
+        || (m.type == EntityType.GROUP && !Speakers.isFirstPerson(m))
+        || m.writer;
+  }
+
+  private static String pronounLabel(Candidate first) {
+    return first.writer ? "the author" : first.word;
   }
 }

@@ -7,7 +7,7 @@ import org.w3id.dateline.text.Token;
 
 /** Makes mentions of pronouns, with what their forms tell about whom they stand for. */
 final class PronounMentions {
-  private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
+  private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that", "where");
   private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
   private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
   private static final Set<String> NEUTER = Set.of("it", "its", "itself");
@@ -52,6 +52,11 @@ final class PronounMentions {
       c.plural = true;
     } else if (Speakers.FIRST_PERSON.contains(form)) {
       return Optional.of(c);
+    } else if (Speakers.FIRST_PLURAL.contains(form)) {
+      c.type = EntityType.GROUP;
+      c.types.clear();
+      c.types.addAll(Set.of(EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PLACE));
+      c.plural = true;
     } else if (RELATIVE.contains(form) && token.tag().startsWith("W")) {
       c.types.addAll(Set.of(EntityType.values()));
     } else {

@@ -38,7 +38,7 @@ final class Pronouns {
   /** Puts a pronoun that stands alone with whom it stands for, if anybody fits. */
   void resolve(Candidate c) {
     Token token = c.headToken();
-    if (Speakers.FIRST_PERSON.contains(c.word)
+    if (Speakers.isFirstPerson(c)
         || token.tag().startsWith("W")
         || (c.word.equals("it") && isExpletive(c.sentence, token))) {
       return;

@@ -9,9 +9,15 @@ import org.w3id.dateline.text.ParsedText;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 
-/** Who speaks where words are quoted, so that "I" finds its speaker and "he" does not. */
+/**
+ * Who speaks where words are quoted, so that "I" finds its speaker and "he" does not. "We" of an
+ * organization or a state is itself; of somebody who is told to be of one, that one. Outside of
+ * quotations "I" is the one who writes.
+ */
 final class Speakers {
   static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "mine", "myself");
+
+  static final Set<String> FIRST_PLURAL = Set.of("we", "us", "our", "ours", "ourselves");
 
   /** How many sentences a quotation may run on without naming its speaker anew. */
   private static final int FARTHEST = 4;
@@ -65,14 +71,65 @@ final class Speakers {
     return Optional.empty();
   }
 
-  /** Puts "I" and "my" with their speaker. */
+  static boolean isFirstPerson(Candidate c) {
+    return c.isPronoun() && (FIRST_PERSON.contains(c.word) || FIRST_PLURAL.contains(c.word));
+  }
+
+  /** Puts "I" and "my", "we" and "our" with their speaker, or with the one who writes. */
   void resolve() {
+    Optional<Candidate> writer = Optional.empty();
     for (Candidate c : clusters.candidates()) {
-      if (c.isPronoun() && FIRST_PERSON.contains(c.word)) {
+      if (!isFirstPerson(c)) {
+        continue;
+      }
+      if (FIRST_PLURAL.contains(c.word)) {
+        of(c).flatMap(this::side).ifPresent(s -> clusters.merge(s, c));
+      } else if (quotations.holds(c)) {
         of(c)
             .filter(s -> clusters.of(s).types().contains(EntityType.PERSON))
             .ifPresent(s -> clusters.merge(s, c));
+      } else {
+        c.writer = true;
+        writer.ifPresent(w -> clusters.merge(w, c));
+        writer = writer.or(() -> Optional.of(c));
       }
     }
+  }
+
+  /** For whom somebody speaks who says "we". */
+  private Optional<Candidate> side(Candidate speaker) {
+    Cluster cluster = clusters.of(speaker);
+    if (!cluster.types().contains(EntityType.PERSON)) {
+      return Optional.of(speaker);
+    }
+    for (Candidate member : cluster.members()) {
+      Optional<Candidate> of = member.isPronoun() ? Optional.empty() : affiliation(member);
+      if (of.isPresent()) {
+        return of;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "the party's spokesman N", "N, a spokeswoman for the ministry". */
+  private Optional<Candidate> affiliation(Candidate member) {
+    Sentence sentence = member.sentence;
+    for (Token child : sentence.children(member.headToken())) {
+      Optional<Token> owner =
+          child.is("poss") || child.is("compound") || child.is("nmod")
+              ? Optional.of(child)
+              : child.is("prep") && Set.of("of", "for", "at", "from").contains(child.lemma())
+                  ? sentence.child(child, "pobj")
+                  : Optional.empty();
+      Optional<Candidate> found =
+          owner
+              .flatMap(o -> clusters.headedBy(sentence.index(), o.index()))
+              .filter(o -> clusters.of(o).types().contains(EntityType.ORGANIZATION))
+              .filter(o -> !clusters.of(o).types().contains(EntityType.PERSON));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 }
