@@ -84,7 +84,11 @@ final class Grammar {
     if (ownSubject || (!verb.tag().equals("VBN") && !verb.tag().equals("VBD"))) {
       return false;
     }
-    if (verb.is("acl") || verb.is("advcl") || verb.is("nmod") || verb.is("amod")) {
+    if (verb.is("acl")
+        || verb.is("advcl")
+        || verb.is("nmod")
+        || verb.is("amod")
+        || verb.is("prep")) {
       return !has(verb, "dobj") || verb.tag().equals("VBN");
     }
     if (verb.is("oprd") || (verb.is("ccomp") && !has(verb, "mark"))) {
@@ -233,7 +237,8 @@ final class Grammar {
     }
     Token head = found.get();
     switch (verb.relation()) {
-      case "conj", "advcl", "acomp", "attr", "parataxis", "dep" -> {
+      // "Based in Lyon, the firm …" is a preposition to the parser
+      case "conj", "advcl", "acomp", "attr", "parataxis", "dep", "prep" -> {
         if (!isPredicate(head)) {
           return List.of();
         }

@@ -89,12 +89,16 @@ final class RelationFinder {
     private final List<TimeExpression> times;
     private final Attribution attribution;
     private final Map<String, Relation> found = new LinkedHashMap<>();
+    private final Bearers bearers;
+    private final PlaceChains places;
 
     Page(
         SlotFiller filler, Sentence sentence, List<TimeExpression> times, Attribution attribution) {
       this.filler = filler;
       this.grammar = filler.grammar();
       this.sentence = sentence;
+      this.bearers = new Bearers(grammar);
+      this.places = new PlaceChains(sentence, filler);
       this.times = times;
       this.attribution = attribution;
     }
@@ -102,12 +106,11 @@ final class RelationFinder {
     void at(Token token) {
       Triggers.Pos pos =
           token.isVerb() ? Triggers.Pos.V : token.isNoun() ? Triggers.Pos.N : Triggers.Pos.A;
-      if (pos == Triggers.Pos.A) {
-        return;
-      }
       int longest = -1;
       for (RelationRules.Rule rule : rules.of(Grammar.lemma(token), pos)) {
-        if (rule.before().size() < longest || !standsBefore(token, rule.before())) {
+        if (rule.before().size() < longest
+            || !hasWords(token, pos, rule.before())
+            || !rule.takes(grammar.objects(token))) {
           continue;
         }
         if (apply(rule, token, pos)) {
@@ -116,7 +119,10 @@ final class RelationFinder {
       }
     }
 
-    private boolean standsBefore(Token token, List<String> words) {
+    private boolean hasWords(Token token, Triggers.Pos pos, List<String> words) {
+      if (pos == Triggers.Pos.V) {
+        return words.stream().allMatch(w -> grammar.hasParticle(token, w));
+      }
       int from = token.index() - words.size();
       for (int i = 0; i < words.size(); i++) {
         if (from < 0 || !sentence.token(from + i).form().equalsIgnoreCase(words.get(i))) {
@@ -179,50 +185,80 @@ final class RelationFinder {
         List<RelationRules.Slot> slots, Token token, Triggers.Pos pos, Set<String> skip) {
       for (RelationRules.Slot slot : slots) {
         List<SlotFiller.Filler> fillers = new ArrayList<>();
-        for (Token word : words(slot.name(), token, pos)) {
-          for (SlotFiller.Filler filler : filler.actors(word)) {
-            if (slot.kind().fits(filler.entity(), filler.token())
-                && !skip.contains(filler.entity().id())) {
+        for (Token word : words(slot, token, pos)) {
+          for (SlotFiller.Filler filler : called(word, slot.kind())) {
+            if (!skip.contains(filler.entity().id())) {
               fillers.add(filler);
             }
           }
         }
         if (!fillers.isEmpty()) {
-          return fillers;
+          return slot.kind() == Kind.PLACE ? places.around(fillers) : fillers;
         }
       }
       return List.of();
     }
 
-    private List<Token> words(String slot, Token token, Triggers.Pos pos) {
-      if (!slot.equals(RelationRules.SELF)) {
-        return filler.tokens(token, pos, slot);
+    /** Returns whom a word stands for; a description stands for the one it is said of. */
+    private List<SlotFiller.Filler> called(Token word, Kind kind) {
+      List<SlotFiller.Filler> own =
+          filler.actors(word).stream().filter(f -> kind.fits(f.entity(), f.token())).toList();
+      boolean described = word.isNoun() && own.stream().noneMatch(f -> f.entity().isNamed());
+      if (!described) {
+        return own;
       }
-      Optional<Token> verb =
-          sentence
-              .head(token)
-              .filter(
-                  h ->
-                      h.lemma().equals("be")
-                          || h.lemma().equals("become")
-                          || h.lemma().equals("remain"));
-      if (token.is("attr") && verb.isPresent()) {
-        return grammar.surfaceSubjects(verb.get());
-      }
-      // A title before a name: "agency chief N", where the parser puts the name on top.
-      Optional<Token> head = sentence.head(token);
-      if (token.is("compound") && head.isPresent() && head.get().isProperNoun()) {
-        return List.of(head.get());
-      }
-      if (token.is("appos") && head.isPresent() && head.get().isNoun()) {
-        return List.of(head.get());
-      }
-      for (Token child : sentence.children(token)) {
-        if (child.is("appos") && child.isNoun()) {
-          return List.of(child);
+      List<SlotFiller.Filler> said = new ArrayList<>();
+      for (Token bearer : bearers.of(word).tokens()) {
+        if (bearer.index() != word.index()) {
+          for (SlotFiller.Filler f : filler.actors(bearer)) {
+            if (kind.fits(f.entity(), f.token())) {
+              said.add(f);
+            }
+          }
         }
       }
-      return List.of(token);
+      return said.isEmpty() ? own : said;
+    }
+
+    private List<Token> words(RelationRules.Slot slot, Token token, Triggers.Pos pos) {
+      if (slot.name().equals(RelationRules.SELF)) {
+        return List.of(token);
+      }
+      List<Token> found = filler.tokens(token, pos, slot.name());
+      if (!found.isEmpty() || pos == Triggers.Pos.A) {
+        return found;
+      }
+      for (Token coordinate : coordinates(token, pos)) {
+        found = filler.tokens(coordinate, pos, slot.name());
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+      return List.of();
+    }
+
+    /**
+     * "the founder and head of the company", "born and raised in Lyon": what stands behind one
+     * counts for the other.
+     */
+    private List<Token> coordinates(Token word, Triggers.Pos pos) {
+      List<Token> found = new ArrayList<>();
+      sentence
+          .head(word)
+          .filter(h -> word.is("conj") && isBeside(word, h, pos))
+          .ifPresent(found::add);
+      for (Token child : sentence.children(word)) {
+        if (child.is("conj") && isBeside(child, word, pos)) {
+          found.add(child);
+        }
+      }
+      return found;
+    }
+
+    private boolean isBeside(Token second, Token first, Triggers.Pos pos) {
+      return pos == Triggers.Pos.N
+          ? first.isNoun() && second.isNoun() && isRelational(first)
+          : first.isVerb() && second.isVerb() && second.index() - first.index() <= 3;
     }
 
     private Factuality factuality(Token token, Triggers.Pos pos) {
@@ -230,8 +266,8 @@ final class RelationFinder {
         return tagger.tag(grammar, token, Optional.empty()).factuality();
       }
       boolean past = sentence.children(token).stream().anyMatch(c -> PAST.contains(c.lemma()));
-      Optional<Token> verb = sentence.head(token).filter(Token::isVerb);
-      if (token.is("attr") && verb.isPresent()) {
+      Optional<Token> verb = bearers.of(token).verb();
+      if (verb.isPresent()) {
         Factuality said = tagger.tag(grammar, verb.get(), Optional.empty()).factuality();
         return past ? new Factuality(said.polarity(), said.certainty(), Tense.PAST) : said;
       }

@@ -5,14 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.w3id.dateline.table.Table;
 import org.w3id.dateline.table.Table.Row;
+import org.w3id.dateline.text.Token;
 
 /** The words that state relations, {@code relations.tsv}. */
 final class RelationRules {
   /** The columns of the table. */
   static final String[] COLUMNS = {
     "relation", "pos", "words", "subject", "object", "confidence", "example"
+  };
+
+  /** The columns of the table of what is told of a life, where the object of a verb may count. */
+  static final String[] COLUMNS_OF_LIVES = {
+    "relation", "pos", "words", "with", "subject", "object", "confidence", "example"
   };
 
   /**
@@ -35,7 +42,9 @@ final class RelationRules {
    * A row, for one of its words.
    *
    * @param relation local name of the property
-   * @param before words that must stand right before the word: {@code vice} for "vice president"
+   * @param before words that must stand right before the word, {@code vice} for "vice president";
+   *     of a verb its particle, {@code up} for "grow up"
+   * @param with nouns one of which must be the verb's object; any where there are none
    * @param subject slots to look into, the first that holds somebody counts
    * @param object slots to look into, the first that holds somebody counts
    * @param confidence in [0, 1]
@@ -44,48 +53,60 @@ final class RelationRules {
   record Rule(
       String relation,
       List<String> before,
+      Set<String> with,
       List<Slot> subject,
       List<Slot> object,
       double confidence,
       String rule) {
     Rule {
       before = List.copyOf(before);
+      with = Set.copyOf(with);
       subject = List.copyOf(subject);
       object = List.copyOf(object);
+    }
+
+    boolean takes(List<Token> objects) {
+      return with.isEmpty()
+          || objects.stream().anyMatch(o -> with.contains(o.lemma().toLowerCase(Locale.ROOT)));
     }
   }
 
   private final Map<String, List<Rule>> byWord = new HashMap<>();
 
   RelationRules() {
-    this(Table.of(RelationRules.class, "relations.tsv", COLUMNS));
+    add(Table.of(RelationRules.class, "relations.tsv", COLUMNS), false);
+    add(Table.of(RelationRules.class, "relations-of-lives.tsv", COLUMNS_OF_LIVES), true);
+    // The longest wording first; the sort keeps the order of the tables among equals.
+    byWord.values().forEach(list -> list.sort((a, b) -> b.before().size() - a.before().size()));
   }
 
-  RelationRules(Table table) {
+  private void add(Table table, boolean lives) {
     for (Row row : table.rows()) {
       Triggers.Pos pos =
           switch (row.cell("pos")) {
             case "v" -> Triggers.Pos.V;
             case "n" -> Triggers.Pos.N;
-            default -> throw row.problem("no part of speech " + row.cell("pos"), "Write v or n.");
+            case "a" -> Triggers.Pos.A;
+            default ->
+                throw row.problem("no part of speech " + row.cell("pos"), "Write v, n or a.");
           };
       for (String word : row.words("words")) {
         List<String> parts = List.of(word.split("_"));
-        String head = parts.get(parts.size() - 1);
+        boolean verb = pos == Triggers.Pos.V;
+        String head = parts.get(verb ? 0 : parts.size() - 1);
         byWord
             .computeIfAbsent(head + "/" + pos, key -> new ArrayList<>(1))
             .add(
                 new Rule(
                     row.cell("relation"),
-                    parts.subList(0, parts.size() - 1),
+                    verb ? parts.subList(1, parts.size()) : parts.subList(0, parts.size() - 1),
+                    lives ? Set.copyOf(row.words("with")) : Set.of(),
                     slots(row, "subject"),
                     slots(row, "object"),
                     confidence(row),
                     "relations:" + word + "/" + row.cell("pos")));
       }
     }
-    // The longest wording first; the sort keeps the order of the table among equals.
-    byWord.values().forEach(list -> list.sort((a, b) -> b.before().size() - a.before().size()));
   }
 
   private static List<Slot> slots(Row row, String column) {

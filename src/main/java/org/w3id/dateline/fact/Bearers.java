@@ -1,0 +1,217 @@
+package org.w3id.dateline.fact;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.dateline.text.Sentence;
+import org.w3id.dateline.text.Token;
+
+/**
+ * Of whom a describing noun is said: in "N is a <b>singer</b>", "N, the <b>head</b> of …", "was
+ * appointed <b>director</b>", "served as <b>chairman</b>", "holds the post of <b>chief</b>", "A
+ * <b>native</b> of …, N …" it is N.
+ */
+final class Bearers {
+  private static final int DEPTH = 4;
+  private static final Set<String> BEING = Set.of("be", "become", "remain");
+
+  /** Verbs that put somebody into an office; whoever is only proposed or sought is not in it. */
+  private static final Set<String> INSTALLING =
+      Set.of(
+          "name",
+          "appoint",
+          "elect",
+          "make",
+          "hire",
+          "reappoint",
+          "re-elect",
+          "reelect",
+          "crown",
+          "install",
+          "promote",
+          "choose",
+          "select",
+          "pick",
+          "recruit",
+          "employ",
+          "designate",
+          "confirm",
+          "swear",
+          "ordain",
+          "consecrate",
+          "raise");
+
+  /** Verbs whose subject is what stands behind "as". */
+  private static final Set<String> SERVING =
+      Set.of(
+          "serve",
+          "work",
+          "act",
+          "retire",
+          "resign",
+          "step",
+          "quit",
+          "join",
+          "continue",
+          "remain",
+          "start",
+          "begin",
+          "take",
+          "stay",
+          "return",
+          "sit",
+          "lead",
+          "teach",
+          "succeed",
+          "spend",
+          "enlist",
+          "practice",
+          "practise",
+          "double",
+          "finish",
+          "end",
+          "rule",
+          "reign",
+          "stand");
+
+  private static final Set<String> POSTS =
+      Set.of("position", "post", "office", "role", "job", "title", "rank", "presidency");
+
+  private static final Set<String> RISING =
+      Set.of("promote", "rise", "elevate", "appoint", "elect", "name");
+
+  /**
+   * Somebody of whom a noun is said.
+   *
+   * @param tokens who
+   * @param verb the verb that says it, none where the words merely stand side by side
+   */
+  record Bearer(List<Token> tokens, Optional<Token> verb) {
+    Bearer {
+      tokens = List.copyOf(tokens);
+    }
+  }
+
+  private static final Bearer NOBODY = new Bearer(List.of(), Optional.empty());
+
+  private final Grammar grammar;
+  private final Sentence sentence;
+
+  Bearers(Grammar grammar) {
+    this.grammar = grammar;
+    this.sentence = grammar.sentence();
+  }
+
+  /** Returns of whom a noun is said; nobody where it stands for itself. */
+  Bearer of(Token noun) {
+    return of(noun, DEPTH);
+  }
+
+  private Bearer of(Token noun, int depth) {
+    Optional<Token> found = sentence.head(noun);
+    if (depth == 0 || found.isEmpty()) {
+      return apposed(noun);
+    }
+    Token head = found.get();
+    switch (noun.relation()) {
+      case "attr" -> {
+        if (BEING.contains(head.lemma())) {
+          return new Bearer(grammar.surfaceSubjects(head), found);
+        }
+      }
+      case "oprd" -> {
+        if (INSTALLING.contains(head.lemma())) {
+          return new Bearer(grammar.objects(head), found);
+        }
+      }
+      case "nsubj" -> {
+        // "the chief executive is N"
+        if (head.lemma().equals("be")) {
+          List<Token> names =
+              sentence.children(head).stream()
+                  .filter(c -> c.is("attr") && c.isProperNoun())
+                  .toList();
+          if (!names.isEmpty()) {
+            return new Bearer(names, found);
+          }
+        }
+      }
+      case "compound" -> {
+        if (head.isProperNoun()) {
+          return new Bearer(List.of(head), Optional.empty());
+        }
+      }
+      case "appos" -> {
+        if (head.isNoun()) {
+          Bearer above = head.isProperNoun() ? NOBODY : of(head, depth - 1);
+          return above.tokens().isEmpty() ? new Bearer(List.of(head), Optional.empty()) : above;
+        }
+      }
+      case "advcl", "npadvmod" -> {
+        if (head.isVerb() && noun.index() < head.index()) {
+          return new Bearer(grammar.surfaceSubjects(head), Optional.empty());
+        }
+      }
+      case "conj" -> {
+        if (head.isNoun()) {
+          Bearer shared = apposed(noun);
+          return shared.tokens().isEmpty() ? of(head, depth - 1) : shared;
+        }
+      }
+      case "pobj" -> {
+        Bearer behind = behind(head);
+        if (!behind.tokens().isEmpty()) {
+          return behind;
+        }
+      }
+      default -> {}
+    }
+    return apposed(noun);
+  }
+
+  /** "served as", "appointed him as", "holds the post of", "rose to". */
+  private Bearer behind(Token preposition) {
+    Optional<Token> found = sentence.head(preposition);
+    if (found.isEmpty()) {
+      return NOBODY;
+    }
+    Token governor = found.get();
+    String word = preposition.lemma();
+    if (governor.isVerb()) {
+      boolean before = preposition.index() < governor.index();
+      if (word.equals("as") && INSTALLING.contains(governor.lemma())) {
+        return new Bearer(grammar.objects(governor), found);
+      }
+      if (word.equals("as") && (before || SERVING.contains(governor.lemma()))) {
+        return new Bearer(grammar.surfaceSubjects(governor), found);
+      }
+      if (word.equals("to") && RISING.contains(governor.lemma())) {
+        return new Bearer(grammar.surfaceSubjects(governor), found);
+      }
+      return NOBODY;
+    }
+    boolean post = POSTS.contains(governor.lemma()) && (word.equals("of") || word.equals("as"));
+    if (!post) {
+      return NOBODY;
+    }
+    Optional<Token> verb = sentence.head(governor);
+    if (governor.is("dobj") && verb.isPresent()) {
+      return Set.of("hold", "assume", "take", "accept", "have", "occupy", "fill", "give")
+              .contains(verb.get().lemma())
+          ? new Bearer(grammar.surfaceSubjects(verb.get()), verb)
+          : NOBODY;
+    }
+    List<Token> owners = sentence.children(governor).stream().filter(c -> c.is("poss")).toList();
+    return new Bearer(owners, Optional.empty());
+  }
+
+  /** "the head of the agency, N". */
+  private Bearer apposed(Token noun) {
+    for (Token child : sentence.children(noun)) {
+      if (child.is("appos") && child.isNoun() && child.index() > noun.index()) {
+        return new Bearer(List.of(child), Optional.empty());
+      }
+    }
+    return NOBODY;
+  }
+}
