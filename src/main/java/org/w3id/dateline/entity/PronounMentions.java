@@ -7,7 +7,8 @@ import org.w3id.dateline.text.Token;
 
 /** Makes mentions of pronouns, with what their forms tell about whom they stand for. */
 final class PronounMentions {
-  private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that", "where");
+  private static final Set<String> RELATIVE =
+      Set.of("who", "whom", "whose", "which", "that", "where");
   private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
   private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
   private static final Set<String> NEUTER = Set.of("it", "its", "itself");

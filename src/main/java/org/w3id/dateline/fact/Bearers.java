@@ -125,6 +125,15 @@ final class Bearers {
         }
       }
       case "nsubj" -> {
+        // "A native of Lyon, N won": the parser takes both for subjects
+        List<Token> later =
+            sentence.children(head).stream()
+                .filter(c -> c.is("nsubj") && c.index() > noun.index() && !noun.isProperNoun())
+                .filter(c -> sentence.token(sentence.lastBelow(noun) + 1).form().equals(","))
+                .toList();
+        if (!later.isEmpty()) {
+          return new Bearer(later, Optional.empty());
+        }
         // "the chief executive is N"
         if (head.lemma().equals("be")) {
           List<Token> names =

@@ -1,22 +1,18 @@
 package org.w3id.dateline.fact;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.w3id.dateline.document.Document;
+import java.util.function.BiPredicate;
 import org.w3id.dateline.document.Span;
 import org.w3id.dateline.entity.Entities;
 import org.w3id.dateline.entity.Entity;
 import org.w3id.dateline.entity.EntityType;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
-import org.w3id.dateline.time.TimeExpression;
-import org.w3id.dateline.time.TimeType;
 
 /**
  * What noun phrases say by their make alone: whose an organization is, where a place lies, what
- * country somebody is of, and the years of a life in brackets behind a name.
+ * country or party somebody is of.
  */
 final class NounPhraseRelations {
   private static final Factuality HOLDS =
@@ -24,26 +20,24 @@ final class NounPhraseRelations {
   private static final double SURE = 0.8;
   private static final double LIKELY = 0.65;
   private static final Set<String> LOCATIVE = Set.of("in", "inside", "within");
+  private static final Set<String> HOME = Set.of("of", "at", "from");
   private static final Set<String> NEAR = Set.of("near", "outside", "beside");
 
-  private final Document document;
   private final Sentence sentence;
   private final Entities entities;
-  private final List<TimeExpression> times;
-  private final Predicate<Token> relational;
+  private final Bearers bearers;
+  private final BiPredicate<Token, Entity> relational;
   private final RelationFinder.Sink sink;
 
   NounPhraseRelations(
-      Document document,
       Sentence sentence,
       Entities entities,
-      List<TimeExpression> times,
-      Predicate<Token> relational,
+      Bearers bearers,
+      BiPredicate<Token, Entity> relational,
       RelationFinder.Sink sink) {
-    this.document = document;
     this.sentence = sentence;
     this.entities = entities;
-    this.times = times;
+    this.bearers = bearers;
     this.relational = relational;
     this.sink = sink;
   }
@@ -51,23 +45,36 @@ final class NounPhraseRelations {
   void find() {
     for (Token token : sentence.tokens()) {
       if (token.isNoun()) {
-        entity(token).ifPresent(e -> phrase(token, e));
+        entity(token).map(e -> bearer(token, e)).ifPresent(e -> phrase(token, e));
       }
     }
-    times.forEach(this::lifeDate);
   }
 
   private Optional<Entity> entity(Token token) {
     return entities.headedBy(sentence.index(), token.index());
   }
 
+  /** "N is a Norwegian singer": the singer is N. */
+  private Entity bearer(Token noun, Entity own) {
+    if (own.isNamed()) {
+      return own;
+    }
+    for (Token token : bearers.of(noun).tokens()) {
+      Optional<Entity> said = entity(token).filter(e -> e.type() == own.type());
+      if (said.isPresent()) {
+        return said.get();
+      }
+    }
+    return own;
+  }
+
   private void phrase(Token head, Entity entity) {
     for (Token child : sentence.children(head)) {
       Optional<Entity> other = entity(child);
       if (child.is("poss") || child.is("nmod") || child.is("amod") || child.is("compound")) {
-        if (!relational.test(head)) {
-          other.ifPresent(o -> modifier(head, entity, child, o));
-        }
+        other
+            .filter(o -> !relational.test(head, o))
+            .ifPresent(o -> modifier(head, entity, child, o));
         if (child.is("poss")) {
           other.ifPresent(o -> ownedCompound(head, child, o));
         }
@@ -98,7 +105,9 @@ final class NounPhraseRelations {
         }
       }
       case PERSON -> {
-        if (country && !modifier.is("poss") && modifier.tag().startsWith("JJ")) {
+        if (other.classes().contains("PoliticalParty") && !modifier.is("poss")) {
+          add("memberOfParty", entity, other, head, modifier, "modifier", LIKELY);
+        } else if (country && !modifier.is("poss") && modifier.tag().startsWith("JJ")) {
           add("citizenOf", entity, other, head, modifier, "modifier", LIKELY);
         }
       }
@@ -149,6 +158,11 @@ final class NounPhraseRelations {
         } else if (NEAR.contains(word)) {
           add("near", entity, other.get(), head, object, "near", SURE);
         }
+      } else if (entity.type() == EntityType.PERSON
+          && other.get().type() == EntityType.ORGANIZATION
+          && HOME.contains(word)
+          && !relational.test(head, other.get())) {
+        add("affiliatedWith", entity, other.get(), head, object, word, LIKELY);
       } else if (entity.type() == EntityType.ORGANIZATION && place && LOCATIVE.contains(word)) {
         add("locatedIn", entity, other.get(), head, object, "in", LIKELY);
       } else if (entity.type() == EntityType.ORGANIZATION && word.equals("of")) {
@@ -161,8 +175,13 @@ final class NounPhraseRelations {
     }
   }
 
-  /** "Lyon, France". */
+  /** "Lyon, France"; "N (Labour Party)". */
   private void apposed(Token head, Entity entity, Token apposition, Entity other) {
+    if (entity.type() == EntityType.PERSON
+        && other.classes().contains("PoliticalParty")
+        && apposition.index() > head.index()) {
+      add("memberOfParty", entity, other, head, apposition, "apposition", LIKELY);
+    }
     boolean places = entity.type() == EntityType.PLACE && other.type() == EntityType.PLACE;
     if (places
         && apposition.isProperNoun()
@@ -171,52 +190,6 @@ final class NounPhraseRelations {
         && !entity.classes().contains("Country")) {
       add("locatedIn", entity, other, head, apposition, "apposition", SURE);
     }
-  }
-
-  /** "N (1912 – 1990)", "N (born 5 May 1950)". */
-  private void lifeDate(TimeExpression time) {
-    if (time.type() != TimeType.DATE || !time.value().matches("\\d{4}.*")) {
-      return;
-    }
-    int open = time.firstToken() - 1;
-    boolean born = false;
-    boolean second = false;
-    while (open >= 0 && time.firstToken() - open <= 12 && !isOpening(open)) {
-      String form = sentence.token(open).form();
-      born |= form.equals("born") || form.equals("b.");
-      second |= form.equals("-") || form.equals("–") || form.equals("--") || form.equals("died");
-      open--;
-    }
-    if (open <= 0 || !isOpening(open)) {
-      return;
-    }
-    Optional<Entity> person =
-        entity(sentence.token(open - 1)).filter(e -> e.type() == EntityType.PERSON);
-    if (person.isEmpty()) {
-      return;
-    }
-    String behind =
-        time.lastToken() + 1 < sentence.size() ? sentence.token(time.lastToken() + 1).form() : "";
-    boolean range =
-        behind.equals("-") || behind.equals("–") || behind.equals("--") || behind.equals("—");
-    if (!second && !born && !range) {
-      return;
-    }
-    sink.add(
-        second ? "diedOn" : "bornOn",
-        person.get(),
-        Optional.empty(),
-        Optional.of(time),
-        Optional.empty(),
-        sentence.token(open - 1).span().cover(time.span()),
-        HOLDS,
-        Optional.empty(),
-        "noun-phrases:life",
-        SURE);
-  }
-
-  private boolean isOpening(int place) {
-    return document.words(sentence.token(place).span()).equals("(");
   }
 
   private void add(

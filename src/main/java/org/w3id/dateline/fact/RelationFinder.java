@@ -11,6 +11,7 @@ import java.util.Set;
 import org.w3id.dateline.document.Span;
 import org.w3id.dateline.entity.Entities;
 import org.w3id.dateline.entity.Entity;
+import org.w3id.dateline.entity.EntityType;
 import org.w3id.dateline.text.ParsedText;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
@@ -28,6 +29,19 @@ final class RelationFinder {
   private static final Set<String> PAST =
       Set.of("former", "ex", "late", "then", "previous", "outgoing", "onetime");
   private static final int CLIMB = 3;
+
+  /** Relations by which somebody who has an office in a party is of that party, too. */
+  private static final Set<String> OFFICES = Set.of("headOf", "deputyHeadOf", "spokespersonOf");
+
+  private static final Set<String> AFFILIATIONS =
+      Set.of(
+          "headOf",
+          "deputyHeadOf",
+          "spokespersonOf",
+          "memberOf",
+          "worksFor",
+          "officialOf",
+          "affiliatedWith");
 
   private final RelationRules rules = new RelationRules();
   private final LightVerbs lightVerbs = new LightVerbs();
@@ -51,9 +65,9 @@ final class RelationFinder {
       for (Token token : sentence.tokens()) {
         page.at(token);
       }
-      new NounPhraseRelations(
-              text.document(), sentence, entities, page.times, this::isRelational, page::add)
+      new NounPhraseRelations(sentence, entities, page.bearers, this::isRelational, page::add)
           .find();
+      new LifeDates(sentence, entities, page.times, page::add).find();
       found.addAll(page.found.values());
     }
     return List.copyOf(found);
@@ -64,6 +78,18 @@ final class RelationFinder {
    */
   private boolean isRelational(Token noun) {
     return !rules.of(Grammar.lemma(noun), Triggers.Pos.N).isEmpty();
+  }
+
+  /** Returns whether a noun names a relation of its own to a state: "Norway's ambassador". */
+  private boolean isRelationalToStates(Token noun) {
+    return rules.of(Grammar.lemma(noun), Triggers.Pos.N).stream()
+        .flatMap(rule -> rule.object().stream())
+        .anyMatch(slot -> slot.name().equals("comp") && slot.kind() != Kind.ORGANIZATION);
+  }
+
+  /** Returns whether a noun says itself how those before it are related to what it is about. */
+  private boolean isRelational(Token noun, Entity before) {
+    return before.type() == EntityType.PLACE ? isRelationalToStates(noun) : isRelational(noun);
   }
 
   /** Takes a relation that was found. */
@@ -217,7 +243,14 @@ final class RelationFinder {
           }
         }
       }
-      return said.isEmpty() ? own : said;
+      return said.isEmpty() && !isPredicate(word) ? own : said;
+    }
+
+    /** "nominated as head": the word stands for nobody by itself. */
+    private boolean isPredicate(Token noun) {
+      boolean behindAs =
+          noun.is("pobj") && sentence.head(noun).filter(h -> h.lemma().equals("as")).isPresent();
+      return behindAs || noun.is("oprd");
     }
 
     private List<Token> words(RelationRules.Slot slot, Token token, Triggers.Pos pos) {
@@ -336,6 +369,39 @@ final class RelationFinder {
       if (object.filter(o -> o.id().equals(subject.id())).isPresent()) {
         return;
       }
+      if (AFFILIATIONS.contains(type)
+          && subject.type() == EntityType.PERSON
+          && object.filter(o -> o.classes().contains("PoliticalParty")).isPresent()) {
+        boolean head = OFFICES.contains(type);
+        put(
+            "memberOfParty",
+            subject,
+            object,
+            value,
+            head ? Optional.empty() : office,
+            evidence,
+            factuality,
+            time,
+            rule,
+            confidence);
+        if (!head) {
+          return;
+        }
+      }
+      put(type, subject, object, value, office, evidence, factuality, time, rule, confidence);
+    }
+
+    private void put(
+        String type,
+        Entity subject,
+        Optional<Entity> object,
+        Optional<TimeExpression> value,
+        Optional<String> office,
+        Span evidence,
+        Factuality factuality,
+        Optional<TimeExpression> time,
+        String rule,
+        double confidence) {
       String key =
           type
               + " "

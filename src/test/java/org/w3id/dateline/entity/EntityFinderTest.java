@@ -99,6 +99,36 @@ class EntityFinderTest {
   }
 
   @Test
+  void weInAQuotationIsTheOrganizationThatSpeaksOrThatItsSpeakerIsOf() {
+    Reading army = Reading.of("The Nigerian army denied it. \"We were not there,\" the army said.");
+    assertThat(army.entity("We").id()).isEqualTo(army.entity("the army").id());
+    Reading spokesman =
+        Reading.of("\"We reject it,\" said Peter Smith, a spokesman for Amnesty International.");
+    assertThat(spokesman.entity("We").id())
+        .isEqualTo(spokesman.entity("Amnesty International").id());
+  }
+
+  @Test
+  void weOfSomebodyWhoIsToldToBeOfNobodyHasNoEntity() {
+    Reading reading = Reading.of("\"We were there,\" Peter Smith said.");
+    assertThat(reading.mentions("We")).isFalse();
+  }
+
+  @Test
+  void theOneWhoWritesIsSomebodyButNotWhoIsQuotedWithoutAName() {
+    Reading reading = Reading.of("I was born in Lyon. My home is Paris now.");
+    assertThat(reading.entity("I").id()).isEqualTo(reading.entity("My").id());
+    assertThat(reading.entity("I").label()).isEqualTo("the author");
+    assertThat(Reading.of("\"I was there.\" Nobody heard it.").mentions("I")).isFalse();
+  }
+
+  @Test
+  void whereStandsForThePlaceOfItsClause() {
+    Reading reading = Reading.of("She lives in Nairobi, where she works.");
+    assertThat(reading.entity("where").id()).isEqualTo(reading.entity("Nairobi").id());
+  }
+
+  @Test
   void groupsKnowHowManyTheyAre() {
     Entity group = Reading.of("At least 12 soldiers died.").entity("At least 12 soldiers");
     assertThat(group.count().orElseThrow().count()).hasValue(12);
