@@ -229,15 +229,17 @@ final class RelationFinder {
     private List<SlotFiller.Filler> called(Token word, Kind kind) {
       List<SlotFiller.Filler> own =
           filler.actors(word).stream().filter(f -> kind.fits(f.entity(), f.token())).toList();
-      boolean described = word.isNoun() && own.stream().noneMatch(f -> f.entity().isNamed());
-      if (!described) {
+      boolean named = own.stream().anyMatch(f -> f.entity().isNamed());
+      if (!word.isNoun() || (word.isProperNoun() && named)) {
         return own;
       }
       List<SlotFiller.Filler> said = new ArrayList<>();
       for (Token bearer : bearers.of(word).tokens()) {
         if (bearer.index() != word.index()) {
           for (SlotFiller.Filler f : filler.actors(bearer)) {
-            if (kind.fits(f.entity(), f.token())) {
+            boolean fits =
+                !named || own.stream().anyMatch(o -> o.entity().id().equals(f.entity().id()));
+            if (fits && kind.fits(f.entity(), f.token())) {
               said.add(f);
             }
           }
