@@ -1,5 +1,9 @@
 package org.w3id.dateline.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -178,6 +182,13 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static Question question(String name) {
-    return Question.parse(ShippedQueries.resource(name + ".rq"), name);
+    try (InputStream in = ExplainCommand.class.getResourceAsStream(name + ".rq")) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + name);
+      }
+      return Question.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.w3id.dateline.error.UserException;
 import org.w3id.dateline.store.AnswerFormat;
 import org.w3id.dateline.store.Answers;
 import org.w3id.dateline.store.Question;
+import org.w3id.dateline.store.ShippedQueries;
 import org.w3id.dateline.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  dateline query queries/who-attacked-whom.rq",
       "  dateline query who-attacked-whom --format csv",
-      "  dateline query protests --bind place=\\\"Tehran\\\"",
+      "  dateline query protests-by-place-and-day --bind place=Tehran",
+      "  dateline query near-a-place --bind name=Tehran --bind within=700",
       "  echo 'SELECT (COUNT(*) AS ?n) {?s ?p ?o}' | dateline query -",
       "",
       "\"dateline query --list\" shows the questions that come with the program. Where a server has the store open,",
@@ -47,6 +50,7 @@ final class QueryCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE|NAME|-",
+      completionCandidates = Names.class,
       description = "A query file, the name of a shipped question, or - for standard input.")
   Optional<String> source = Optional.empty();
 
@@ -61,11 +65,21 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--bind",
       paramLabel = "NAME=VALUE",
-      description = "Give a variable of the query a value: an IRI in <>, a number, or text.")
+      description =
+          "Give a parameter of the query a value: an IRI in <>, a number, a day, or text. Queries of your own that"
+              + " declare no parameters take all their variables.")
   Map<String, String> bindings = new LinkedHashMap<>();
 
   @Option(names = "--list", description = "List the questions that come with the program.")
   boolean list;
+
+  /** What the shell offers for the query. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ShippedQueries.names().iterator();
+    }
+  }
 
   QueryCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -83,7 +97,7 @@ final class QueryCommand implements Callable<Integer> {
                 new UserException(
                     "No query is named",
                     "Name a file, a question of \"dateline query --list\", or - for standard input."));
-    Question question = Question.parse(text(name), name);
+    Question question = Question.parse(text(name), name.equals("-") ? "standard input" : name);
     Query query = question.with(bindings);
     Optional<String> server = Store.serverOf(store.folder);
     if (server.isPresent()) {
@@ -111,7 +125,7 @@ final class QueryCommand implements Callable<Integer> {
   private void list() {
     TextTable table = new TextTable(List.of("name", "question", "parameters"));
     for (String name : ShippedQueries.names()) {
-      Question question = Question.parse(ShippedQueries.text(name), name);
+      Question question = ShippedQueries.question(name);
       table.add(
           List.of(
               name,
@@ -140,8 +154,7 @@ final class QueryCommand implements Callable<Integer> {
       }
       throw new UserException(
           "There is no query file or question " + source,
-          ShippedQueries.nearest(name).map(near -> "Did you mean \"" + near + "\"? ").orElse("")
-              + "\"dateline query --list\" shows all.");
+          ShippedQueries.didYouMean(name) + "\"dateline query --list\" shows all.");
     } catch (IOException e) {
       throw new UserException(
           "The query " + source + " can't be read: " + e.getMessage(),

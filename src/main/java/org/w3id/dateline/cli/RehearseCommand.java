@@ -16,6 +16,7 @@ import org.w3id.dateline.server.SparqlServer;
 import org.w3id.dateline.store.AnswerFormat;
 import org.w3id.dateline.store.Answers;
 import org.w3id.dateline.store.Question;
+import org.w3id.dateline.store.ShippedQueries;
 import org.w3id.dateline.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -59,7 +60,7 @@ final class RehearseCommand implements Callable<Integer> {
       new Build(store, reading, unseen).run();
       for (String name : ShippedQueries.names()) {
         if (!name.startsWith("wikidata-")) {
-          Question question = Question.parse(ShippedQueries.text(name), name);
+          Question question = ShippedQueries.question(name);
           Answers.of(store, question.with(Map.of()), AnswerFormat.TABLE, unseen.out(), rows -> {});
         }
       }

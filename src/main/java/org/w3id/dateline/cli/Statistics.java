@@ -6,6 +6,7 @@ import java.util.Map;
 import org.w3id.dateline.store.AnswerFormat;
 import org.w3id.dateline.store.Answers;
 import org.w3id.dateline.store.Question;
+import org.w3id.dateline.store.ShippedQueries;
 import org.w3id.dateline.store.Store;
 
 /** What is in a store, as tables. */
@@ -17,7 +18,7 @@ final class Statistics {
 
   static void print(Store store, Terminal terminal) {
     for (String name : QUESTIONS) {
-      Question question = Question.parse(ShippedQueries.text(name), name);
+      Question question = ShippedQueries.question(name);
       terminal.out().println(question.title());
       Answers.of(
           store,

@@ -2,9 +2,9 @@ package org.w3id.dateline.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -18,8 +18,10 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.Prefixes;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.apache.jena.update.UpdateFactory;
 import org.w3id.dateline.error.UserException;
 
 /**
@@ -33,9 +35,13 @@ public final class Question {
   private static final Pattern PLACE =
       Pattern.compile("\\bline[: ]+(\\d+), col(?:umn)?[: ]+(\\d+)");
 
+  private static final Pattern VARIABLE = Pattern.compile("[?$](\\w+)");
+  private static final String TEXT = "text";
+
   private static final Pattern PARAMETER =
       Pattern.compile("#\\s*bind\\s+(\\w+)\\s+(\\S.*?)\\s*:\\s(.*)");
 
+  private final String name;
   private final String title;
   private final List<Parameter> parameters;
   private final Query query;
@@ -50,7 +56,8 @@ public final class Question {
    */
   public record Parameter(String name, String value, String description) {}
 
-  private Question(String title, List<Parameter> parameters, Query query) {
+  private Question(String name, String title, List<Parameter> parameters, Query query) {
+    this.name = name;
     this.title = title;
     this.parameters = List.copyOf(parameters);
     this.query = query;
@@ -78,8 +85,15 @@ public final class Question {
       }
     }
     try {
-      return new Question(title, parameters, QueryFactory.create(text, Syntax.syntaxARQ));
+      return new Question(name, title, parameters, QueryFactory.create(text, Syntax.syntaxARQ));
     } catch (QueryParseException e) {
+      if (isUpdate(text)) {
+        throw new UserException(
+            name + " is an update, and queries only read",
+            "Ask by SELECT, ASK, CONSTRUCT or DESCRIBE. Articles go in by \"dateline build\" and out by"
+                + " \"dateline forget\"; \"dateline serve --update\" takes updates.",
+            e);
+      }
       throw new UserException(
           name + place(e) + ": " + firstLine(String.valueOf(e.getMessage())),
           "Mend the query at that line and column.",
@@ -87,6 +101,14 @@ public final class Question {
     } catch (QueryException e) {
       throw new UserException(
           name + ": " + firstLine(String.valueOf(e.getMessage())), "Mend the query.", e);
+    }
+  }
+
+  private static boolean isUpdate(String text) {
+    try {
+      return !UpdateFactory.create(text, Syntax.syntaxARQ).getOperations().isEmpty();
+    } catch (QueryException e) {
+      return false;
     }
   }
 
@@ -126,32 +148,83 @@ public final class Question {
    *
    * @param values by variable name: a term as Turtle or SPARQL writes it ({@code <…>}, a prefixed
    *     name, {@code "…"}, a number), a day ({@code 2023-11-18}), or an address; anything else is
-   *     taken as a string
-   * @throws UserException if the query has no such variable
+   *     taken as a string. Where a parameter's default is a string, all but {@code "…"} is one.
+   * @throws UserException if it is no parameter of the query or, where the query declares none, no
+   *     variable; or if its value is not of the datatype of the parameter's default
    */
   public Query with(Map<String, String> values) {
-    Map<String, String> all = new LinkedHashMap<>();
+    values.keySet().forEach(this::requireKnown);
+    Map<Var, Node> nodes = new HashMap<>();
+    values.forEach((variable, value) -> nodes.put(Var.alloc(variable), term(value)));
     for (Parameter parameter : parameters) {
       if (!parameter.value().equals("*")) {
-        all.put(parameter.name(), parameter.value());
+        Node usual = term(parameter.value());
+        Optional<String> value = Optional.ofNullable(values.get(parameter.name()));
+        nodes.put(
+            Var.alloc(parameter.name()), value.map(v -> like(usual, parameter, v)).orElse(usual));
       }
-    }
-    all.putAll(values);
-    Map<Var, Node> nodes = new HashMap<>();
-    for (Map.Entry<String, String> entry : all.entrySet()) {
-      Var variable = Var.alloc(entry.getKey());
-      if (!query.toString().contains("?" + entry.getKey())) {
-        throw new UserException(
-            "The query has no variable ?" + entry.getKey(),
-            parameters.isEmpty()
-                ? "It takes no --bind of that name."
-                : "It takes --bind for: "
-                    + String.join(", ", parameters.stream().map(Parameter::name).toList())
-                    + ".");
-      }
-      nodes.put(variable, term(entry.getValue()));
     }
     return nodes.isEmpty() ? query : QueryTransformOps.replaceVars(query, nodes);
+  }
+
+  private void requireKnown(String variable) {
+    List<String> known =
+        parameters.isEmpty() ? variables() : parameters.stream().map(Parameter::name).toList();
+    if (!known.contains(variable)) {
+      throw new UserException(
+          name + " has no " + (parameters.isEmpty() ? "variable " : "parameter ") + variable,
+          NearNames.didYouMean(variable, known)
+              + "It "
+              + (parameters.isEmpty() ? "has " : "takes ")
+              + String.join(", ", known)
+              + ".");
+    }
+  }
+
+  /** Returns the names of all variables, those of filters too. */
+  private List<String> variables() {
+    return VARIABLE
+        .matcher(query.toString())
+        .results()
+        .map(found -> found.group(1))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Returns a value as a term of the kind that the parameter usually is. */
+  private Node like(Node usual, Parameter parameter, String value) {
+    String kind = kind(usual);
+    if (kind.equals(TEXT) && !value.startsWith("\"")) {
+      return NodeFactory.createLiteralString(value);
+    }
+    Node node = term(value);
+    if (!kind(node).equals(kind)) {
+      throw new UserException(
+          name
+              + " takes "
+              + kind
+              + " as "
+              + parameter.name()
+              + " ("
+              + parameter.description()
+              + "), not "
+              + value,
+          "Write it as in --bind " + parameter.name() + "=" + parameter.value() + ".");
+    }
+    return node;
+  }
+
+  private static String kind(Node node) {
+    if (!node.isLiteral()) {
+      return "an IRI";
+    }
+    if (XSDFuncOp.isNumeric(node)) {
+      return "a number";
+    }
+    return node.getLiteralDatatype().equals(XSDDatatype.XSDstring)
+        ? TEXT
+        : "a literal of " + node.getLiteralDatatypeURI();
   }
 
   private Node term(String value) {

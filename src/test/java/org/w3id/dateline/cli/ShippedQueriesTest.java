@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3id.dateline.store.AnswerFormat;
 import org.w3id.dateline.store.Answers;
 import org.w3id.dateline.store.Question;
+import org.w3id.dateline.store.ShippedQueries;
 import org.w3id.dateline.store.Store;
 
 /**
@@ -98,7 +99,7 @@ class ShippedQueriesTest {
   }
 
   private static Question question(String name) {
-    return Question.parse(ShippedQueries.text(name), name);
+    return ShippedQueries.question(name);
   }
 
   private static Query query(String name) {
