@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.w3id.dateline.document.DocumentReader;
 import org.w3id.dateline.document.Reading;
 import org.w3id.dateline.graph.ArticleGraph;
 import org.w3id.dateline.graph.GraphWriter;
@@ -27,7 +26,8 @@ final class Build {
   private static final double BATCH_SECONDS = 5;
 
   private final Store store;
-  private final ReadingOptions reading;
+  private final Iterator<Reading> readings;
+  private final int threads;
   private final Terminal terminal;
   private final RunRecord run;
   private final Progress progress;
@@ -37,9 +37,16 @@ final class Build {
   private int unchanged;
   private int skipped;
 
-  Build(Store store, ReadingOptions reading, Terminal terminal) {
+  /**
+   * A build that has not begun.
+   *
+   * @param readings what is read
+   * @param threads how many articles are read at a time
+   */
+  Build(Store store, Iterator<Reading> readings, int threads, Terminal terminal) {
     this.store = store;
-    this.reading = reading;
+    this.readings = readings;
+    this.threads = threads;
     this.terminal = terminal;
     this.run = Runs.current();
     this.progress = new Progress(terminal, "articles", OptionalLong.empty());
@@ -60,8 +67,8 @@ final class Build {
           .println(
               String.format(
                   Locale.ROOT,
-                  "%d articles read, %d unchanged, %d skipped, in %s",
-                  written,
+                  "%s read, %d unchanged, %d skipped, in %s",
+                  written == 1 ? "1 article" : written + " articles",
                   unchanged,
                   skipped,
                   Progress.duration(seconds)));
@@ -77,21 +84,19 @@ final class Build {
 
   Report run() {
     ontology();
-    Iterator<Reading> readings =
-        new OncePerArticle(new DocumentReader(reading.settings()).read(reading.paths).iterator());
     LazyPipeline pipeline = new LazyPipeline();
     GraphWriter writer = new GraphWriter(Pipeline.world(), run);
     OrderedWork.run(
-        readings,
+        new OncePerArticle(readings),
         one ->
             one.map(
                 read -> {
                   String article = IriMinter.article(read.document());
                   if (store.holds(article, run.inputHash(read.document()))) {
-                    return new Result(Optional.empty(), true, read.notices());
+                    return new Result(Optional.empty(), true, read.noticesByFile());
                   }
                   Outcome outcome = pipeline.get().read(read.document());
-                  List<String> notices = new ArrayList<>(read.notices());
+                  List<String> notices = new ArrayList<>(read.noticesByFile());
                   outcome
                       .refusal()
                       .ifPresent(reason -> notices.add(read.path() + " is skipped: " + reason));
@@ -105,7 +110,7 @@ final class Build {
                         Optional.empty(),
                         false,
                         List.of(skip.path() + " is skipped: " + skip.reason()))),
-        reading.threads,
+        threads,
         this::take);
     commit();
     progress.clear();

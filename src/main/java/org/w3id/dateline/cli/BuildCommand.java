@@ -1,6 +1,8 @@
 package org.w3id.dateline.cli;
 
+import java.util.Iterator;
 import java.util.concurrent.Callable;
+import org.w3id.dateline.document.Reading;
 import org.w3id.dateline.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,9 +33,9 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    reading.settings();
+    Iterator<Reading> readings = reading.readings();
     try (Store open = Store.open(store.folder)) {
-      Build.Report report = new Build(open, reading, terminal).run();
+      Build.Report report = new Build(open, readings, reading.threads, terminal).run();
       report.print(terminal);
       return report.exitCode();
     }

@@ -2,6 +2,8 @@ package org.w3id.dateline.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.w3id.dateline.document.PublicationDate;
 import org.w3id.dateline.error.UserException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -57,8 +59,8 @@ final class Dateline {
 
   private Dateline() {}
 
-  /** Runs one command. */
-  static int execute(Terminal terminal, String... arguments) {
+  /** Returns all commands, printing to a terminal. */
+  static CommandLine commandLine(Terminal terminal) {
     CommandLine command = new CommandLine(new Dateline(), new TerminalFactory(terminal));
     PrintWriter err = new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8);
     command.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
@@ -68,6 +70,7 @@ final class Dateline {
             terminal.shown() && System.getenv("NO_COLOR") == null ? Ansi.ON : Ansi.OFF));
     command.setUsageHelpWidth(Math.max(80, Math.min(terminal.width(), 120)));
     command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.registerConverter(LocalDate.class, Dateline::date);
     command.setParameterExceptionHandler(
         (e, args) -> {
           err.println("dateline: " + e.getMessage());
@@ -88,6 +91,20 @@ final class Dateline {
           e.printStackTrace(err);
           return BUG;
         });
+    return command;
+  }
+
+  private static LocalDate date(String written) {
+    try {
+      return PublicationDate.parse(written);
+    } catch (UserException e) {
+      throw new CommandLine.TypeConversionException(e.getMessage());
+    }
+  }
+
+  /** Runs one command. */
+  static int execute(Terminal terminal, String... arguments) {
+    CommandLine command = commandLine(terminal);
     if (arguments.length == 0) {
       command.usage(command.getErr());
       return MENDABLE;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.w3id.dateline.document.DocumentReader;
 import org.w3id.dateline.document.Reading;
 import org.w3id.dateline.iri.IriMinter;
 import org.w3id.dateline.link.Extraction;
@@ -56,8 +55,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Iterator<Reading> readings =
-        new DocumentReader(reading.settings()).read(reading.paths).iterator();
+    Iterator<Reading> readings = reading.readings();
     LazyPipeline pipeline = new LazyPipeline();
     Function<Extraction, String> write = writer();
     Progress progress = new Progress(terminal, "articles", OptionalLong.empty());
@@ -68,7 +66,7 @@ final class ExtractCommand implements Callable<Integer> {
             one.map(
                 read -> {
                   Outcome outcome = pipeline.get().read(read.document());
-                  List<String> notices = new ArrayList<>(read.notices());
+                  List<String> notices = new ArrayList<>(read.noticesByFile());
                   outcome
                       .refusal()
                       .ifPresent(reason -> notices.add(read.path() + " is skipped: " + reason));

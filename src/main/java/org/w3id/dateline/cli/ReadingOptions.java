@@ -3,8 +3,11 @@ package org.w3id.dateline.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.w3id.dateline.document.DocumentReader;
+import org.w3id.dateline.document.Reading;
 import org.w3id.dateline.document.ReadingSettings;
 import org.w3id.dateline.error.UserException;
 import picocli.CommandLine.Option;
@@ -15,7 +18,8 @@ final class ReadingOptions {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Articles: text files, and folders that hold them at any depth.")
+      description =
+          "Articles: text files of any name, and folders, of which .txt, .text and .md files are read at any depth.")
   List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -38,8 +42,16 @@ final class ReadingOptions {
           "How many articles to read at a time (default: as many as there are processors).")
   int threads = Runtime.getRuntime().availableProcessors();
 
-  /** Returns the settings, checked. */
-  ReadingSettings settings() {
+  /**
+   * Returns what the paths stand for, each read when its turn comes.
+   *
+   * @throws UserException if an option is wrong, a path is not there, or there is nothing to read
+   */
+  Iterator<Reading> readings() {
+    return new DocumentReader(settings()).read(paths).iterator();
+  }
+
+  private ReadingSettings settings() {
     if (maxBytes < 1 || maxBytes > ReadingSettings.LIMIT) {
       throw new UserException(
           "--max-bytes is " + maxBytes, "Take a number from 1 to " + ReadingSettings.LIMIT + ".");

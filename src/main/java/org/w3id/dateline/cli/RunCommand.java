@@ -1,6 +1,9 @@
 package org.w3id.dateline.cli;
 
+import java.util.Iterator;
 import java.util.concurrent.Callable;
+import org.w3id.dateline.document.Reading;
+import org.w3id.dateline.server.SparqlServer;
 import org.w3id.dateline.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,10 +27,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    reading.settings();
-    serving.settings();
+    Iterator<Reading> readings = reading.readings();
+    SparqlServer.requireFreePort(serving.settings());
     Store open = Store.open(store.folder);
-    Build.Report report = new Build(open, reading, terminal).run();
+    Build.Report report = new Build(open, readings, reading.threads, terminal).run();
     report.print(terminal);
     terminal.out().println();
     Statistics.print(open, terminal);

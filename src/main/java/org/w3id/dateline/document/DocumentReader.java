@@ -12,8 +12,9 @@ import org.w3id.dateline.error.UserException;
  * {@code .text} and {@code .md} are read, at any depth; a file that is named itself is read
  * whatever its name. What is known about {@code NAME.txt} besides its text stands in {@code
  * NAME.json} beside it, or between lines {@code ---} at its top: {@code published}, {@code title},
- * {@code source}, {@code url}. A file that is undecodable, empty, binary, too large or has wrong
- * metadata is skipped whole, with the reason.
+ * {@code source}, {@code url}; where they differ, the sidecar goes before, and a notice says so. A
+ * file that is undecodable, empty, binary, too large or has wrong metadata is skipped whole, with
+ * the reason.
  */
 public final class DocumentReader {
   private final ReadingSettings settings;
@@ -29,7 +30,7 @@ public final class DocumentReader {
    * @param paths files and folders, in the order wanted; below a folder, files come by name
    * @return one reading for each file; a file is opened when its turn comes, so only one text is
    *     held at a time
-   * @throws UserException if a path is not there
+   * @throws UserException if a path is not there, or there is no file to read at all
    */
   public Stream<Reading> read(List<Path> paths) {
     return Sources.of(List.copyOf(paths)).stream().map(this::read);
@@ -41,8 +42,11 @@ public final class DocumentReader {
         throw new RefusedException(source.problem());
       }
       String whole = TextFile.read(source.path(), settings.maxBytes());
-      FrontMatter frontMatter = FrontMatter.of(whole);
-      String text = whole.substring(frontMatter.length());
+      List<FrontMatter> frontMatter = FrontMatter.of(whole);
+      String text =
+          frontMatter.isEmpty()
+              ? whole
+              : whole.substring(frontMatter.get(frontMatter.size() - 1).end());
       if (!text.codePoints().anyMatch(DocumentReader::isVisible)) {
         throw new RefusedException(
             whole.isEmpty() ? "empty: 0 bytes of text." : "empty: nothing but blanks.");
@@ -51,9 +55,7 @@ public final class DocumentReader {
       return new Reading.Read(
           source.path(),
           new Document(
-              source.id(),
-              text,
-              metadata.read(source.path(), frontMatter.values(), settings.published())),
+              source.id(), text, metadata.read(source.path(), frontMatter, settings.published())),
           metadata.notices());
     } catch (RefusedException e) {
       return new Reading.Skipped(source.path(), e.reason());

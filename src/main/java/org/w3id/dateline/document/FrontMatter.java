@@ -1,5 +1,7 @@
 package org.w3id.dateline.document;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,14 +13,16 @@ import java.util.regex.Pattern;
  * web sites use them. It is not part of the article: the text begins behind it.
  *
  * <p>Taken for front matter only if every line fits and at least one key is one that is read;
- * otherwise the article's own dashes stay text.
+ * otherwise the article's own dashes stay text. There may be several, as where one program put its
+ * own before another's.
  *
  * @param values the values of the keys that are read
- * @param length number of characters up to the beginning of the text, 0 if there is none
+ * @param end offset of what comes behind it, 0 if there is none
  */
-record FrontMatter(Map<String, String> values, int length) {
+record FrontMatter(Map<String, String> values, int end) {
   private static final FrontMatter NONE = new FrontMatter(Map.of(), 0);
   private static final int LINES = 60;
+  private static final Pattern BLANK_LINES = Pattern.compile("(?:[ \t]*+\r?+\n)++");
   private static final Pattern FENCE = Pattern.compile("---[ \t]*+");
   private static final Pattern ENTRY = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*+):(?:[ \t](.*))?");
 
@@ -29,13 +33,24 @@ record FrontMatter(Map<String, String> values, int length) {
     values = Map.copyOf(values);
   }
 
-  /** Finds the front matter of a text. */
-  static FrontMatter of(String text) {
-    if (!text.startsWith("---")) {
+  /** Finds all front matter of a text, with nothing but blank lines between. */
+  static List<FrontMatter> of(String text) {
+    List<FrontMatter> found = new ArrayList<>();
+    Matcher blanks = BLANK_LINES.matcher(text);
+    for (FrontMatter next = at(text, 0); next.end > 0; ) {
+      found.add(next);
+      blanks.region(next.end, text.length());
+      next = at(text, blanks.lookingAt() ? blanks.end() : next.end);
+    }
+    return List.copyOf(found);
+  }
+
+  private static FrontMatter at(String text, int from) {
+    if (!text.startsWith("---", from)) {
       return NONE;
     }
     Map<String, String> values = new TreeMap<>();
-    int start = 0;
+    int start = from;
     for (int number = 0; number < LINES && start < text.length(); number++) {
       int end = text.indexOf('\n', start);
       int next = end < 0 ? text.length() : end + 1;

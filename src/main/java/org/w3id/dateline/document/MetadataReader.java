@@ -43,21 +43,27 @@ final class MetadataReader {
   }
 
   /**
-   * Reads what is known about a file. What the sidecar says goes before the front matter, which
-   * goes before what holds for all.
+   * Reads what is known about a file. What the sidecar says goes before the front matter, of that
+   * the first before others, and all of them before what holds for all.
    *
    * @param file the article's
-   * @param frontMatter keys and values at its top
+   * @param frontMatter what stands at its top
    * @param published date of publication if neither names one
    * @throws RefusedException if the sidecar can't be read, or a date is none
    */
-  Metadata read(Path file, Map<String, String> frontMatter, Optional<LocalDate> published)
+  Metadata read(Path file, List<FrontMatter> frontMatter, Optional<LocalDate> published)
       throws RefusedException {
     Map<String, Value> values = new TreeMap<>();
-    frontMatter.forEach((key, text) -> values.put(key, new Value("the front matter", text)));
     Path sidecar = Sources.sidecar(file);
     if (Files.exists(sidecar) && !sidecar.equals(file.toAbsolutePath().normalize())) {
       values.putAll(sidecar(sidecar));
+    }
+    String from = "the front matter";
+    for (FrontMatter next : frontMatter) {
+      for (Map.Entry<String, String> entry : next.values().entrySet()) {
+        add(values, entry.getKey(), new Value(from, entry.getValue()));
+      }
+      from = "the front matter behind the first";
     }
     Value date = values.get("published");
     return new Metadata(
@@ -65,6 +71,22 @@ final class MetadataReader {
         text(values, "title", TITLE_LENGTH),
         text(values, "source", SOURCE_LENGTH),
         text(values, "url", URL_LENGTH).filter(this::isAddress));
+  }
+
+  private void add(Map<String, Value> values, String key, Value value) {
+    Value before = values.putIfAbsent(key, value);
+    if (before != null && !before.line().equals(value.line())) {
+      notices.add(
+          "the "
+              + key
+              + " in "
+              + value.from
+              + " is left out: "
+              + before.from
+              + " has another, \""
+              + PublicationDate.shortened(before.line())
+              + "\".");
+    }
   }
 
   private static Map<String, Value> sidecar(Path sidecar) throws RefusedException {
@@ -132,7 +154,7 @@ final class MetadataReader {
     if (value == null) {
       return Optional.empty();
     }
-    String text = BLANKS.matcher(value.text).replaceAll(" ").strip();
+    String text = value.line();
     if (text.length() > limit) {
       notices.add(
           "the "
@@ -170,5 +192,10 @@ final class MetadataReader {
   }
 
   /** A value and where it was written. */
-  private record Value(String from, String text) {}
+  private record Value(String from, String text) {
+    /** Returns the value on one line. */
+    String line() {
+      return BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+  }
 }

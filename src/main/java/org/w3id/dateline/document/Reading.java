@@ -24,6 +24,11 @@ public sealed interface Reading permits Reading.Read, Reading.Skipped {
       notices = List.copyOf(notices);
     }
 
+    /** Returns the notices, each with the file before it. */
+    public List<String> noticesByFile() {
+      return notices.stream().map(notice -> path + ": " + notice).toList();
+    }
+
     @Override
     public <T> T map(Function<Read, T> read, Function<Skipped, T> skipped) {
       return read.apply(this);

@@ -54,7 +54,7 @@ final class Sources {
    *
    * @param paths files, each taken whatever its name; folders, of which text files are taken at any
    *     depth
-   * @throws UserException if a path is not there
+   * @throws UserException if a path is not there, or there is no file to read at all
    */
   static List<Source> of(List<Path> paths) {
     for (Path path : paths) {
@@ -70,6 +70,13 @@ final class Sources {
       } else if (!isSidecarOfAnother(path)) {
         sources.add(path);
       }
+    }
+    if (sources.found.isEmpty()) {
+      throw new UserException(
+          "There are no .txt, .text or .md files in "
+              + String.join(", ", paths.stream().map(Path::toString).toList()),
+          "Name a folder that holds some, at any depth; files of other names are read where they are named"
+              + " themselves.");
     }
     return List.copyOf(sources.found);
   }

@@ -1,6 +1,10 @@
 package org.w3id.dateline.server;
 
+import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.web.AuthScheme;
@@ -94,11 +98,10 @@ public final class SparqlServer implements AutoCloseable {
     try {
       server.start();
     } catch (FusekiException e) {
-      if (isCausedBy(e, BindException.class)) {
-        throw new UserException(
-            "The port " + settings.port() + " is in use",
-            "Take another with --port, or 0 for any that is free.",
-            e);
+      for (Throwable at = e; at != null; at = at.getCause()) {
+        if (at instanceof BindException bind) {
+          throw taken(settings, bind);
+        }
       }
       throw e;
     }
@@ -107,13 +110,32 @@ public final class SparqlServer implements AutoCloseable {
     return started;
   }
 
-  private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> kind) {
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (kind.isInstance(at)) {
-        return true;
-      }
+  /**
+   * Makes sure that a server could start, before long work that it is to follow.
+   *
+   * @throws UserException if the port is in use
+   */
+  public static void requireFreePort(ServerSettings settings) {
+    InetSocketAddress address =
+        settings.everywhere()
+            ? new InetSocketAddress(settings.port())
+            : new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port());
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(address);
+    } catch (IOException e) {
+      throw taken(settings, e);
     }
-    return false;
+  }
+
+  private static UserException taken(ServerSettings settings, IOException cause) {
+    String reason = String.valueOf(cause.getMessage());
+    return new UserException(
+        "The port "
+            + settings.port()
+            + (reason.contains("in use") ? " is in use" : " can't be taken: " + reason),
+        "Take another with --port, or 0 for any that is free.",
+        cause);
   }
 
   @SuppressWarnings(

@@ -8,14 +8,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.dateline.store.Store;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** What a user sees who runs the commands, most of all where something is wrong. */
@@ -51,6 +54,31 @@ class CommandLineTest {
     assertThat(ran.out()).contains("Example").contains("  dateline " + command);
   }
 
+  static List<List<String>> examples() {
+    return commands().stream()
+        .flatMap(command -> Ran.dateline(command, "--help").out().lines())
+        .map(String::strip)
+        .filter(line -> line.startsWith("dateline "))
+        .map(line -> line.replaceFirst("(\\s{2,}|\\s>\\s|\\\\$).*", ""))
+        .map(line -> List.of(line.replace("\"", "").split(" ")))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void theExamplesOfTheHelpAreUnderstood(List<String> example) {
+    String[] arguments = example.subList(1, example.size()).toArray(String[]::new);
+    CommandLine.ParseResult parsed =
+        Dateline.commandLine(new Terminal(System.out, System.err, false, 80)).parseArgs(arguments);
+    assertThat(parsed.subcommand().commandSpec().name()).isEqualTo(arguments[0]);
+    if (arguments[0].equals("query") && !arguments[1].equals("-")) {
+      List<Object> asked = new ArrayList<>(List.of(arguments));
+      asked.addAll(List.of("--store", Seed.store()));
+      Ran ran = Ran.dateline(asked.toArray());
+      assertThat(ran.code()).as(ran.err()).isZero();
+    }
+  }
+
   @Test
   void theVersionIsPrinted() {
     Ran ran = Ran.dateline("--version");
@@ -76,6 +104,44 @@ class CommandLineTest {
     isMendable(
         Ran.dateline("build", folder.resolve("nowhere"), "--store", folder.resolve("store")),
         "nowhere");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "build", "extract"})
+  void aFolderWithNothingToReadIsNamedAndNoStoreIsMade(String command) throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Path place = folder.resolve("store");
+    List<Object> arguments = new ArrayList<>(List.of(command, empty));
+    if (!command.equals("extract")) {
+      arguments.addAll(List.of("--store", place));
+    }
+    isMendable(
+        Ran.dateline(arguments.toArray()), "There are no .txt, .text or .md files in " + empty);
+    assertThat(place).doesNotExist();
+  }
+
+  @Test
+  void aFileOfAnyNameIsReadWhereItIsNamedItself() throws IOException {
+    Ran ran = Ran.dateline("extract", file("orphan.pdf", GOOD));
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out().lines()).hasSize(1);
+  }
+
+  @Test
+  void metadataThatIsLeftOutIsNamedWithItsFileAndKey() throws IOException {
+    file("a.json", "{\"title\": \"One\"}");
+    Ran ran = Ran.dateline("extract", file("a.txt", "---\ntitle: Two\n---\n" + GOOD));
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).contains("a.txt: the title in the front matter is left out");
+  }
+
+  @Test
+  void aDateThatIsNoneIsNamedWithTheFormThatIs() throws IOException {
+    isMendable(
+        Ran.dateline("extract", file("a.txt", GOOD), "--published", "2023-99-01"),
+        "--published",
+        "\"2023-99-01\" is not a date",
+        "Write it as 2023-11-18");
   }
 
   @ParameterizedTest
@@ -122,13 +188,73 @@ class CommandLineTest {
         "Did you mean \"who-attacked-whom\"?");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "protests, protests-by-place-and-day",
+    "casualty, casualty-figures",
+    "network, as-a-network",
+  })
+  void theBeginningOfANameOrAPartOfItIsEnoughToOfferIt(String written, String offered) {
+    isMendable(Ran.dateline("query", written), "Did you mean \"" + offered);
+  }
+
   @Test
-  void aParameterThatAQueryDoesNotHaveIsNamed() {
+  void aParameterThatAQueryDoesNotHaveIsNamedWithThoseItHas() {
     isMendable(
-        Ran.dateline(
-            "query", "who-attacked-whom", "--bind", "town=Tehran", "--store", Seed.store()),
-        "?town",
-        "who, whom");
+        Ran.dateline("query", "near-a-place", "--bind", "nam=Tehran", "--store", Seed.store()),
+        "near-a-place has no parameter nam. Did you mean \"name\"? It takes name, within.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "\"100\"", "entity:x", "2023-11-18"})
+  void aValueThatIsNotOfTheKindOfTheParameterIsNamed(String value) {
+    isMendable(
+        Ran.dateline("query", "near-a-place", "--bind", "within=" + value, "--store", Seed.store()),
+        "near-a-place takes a number as within (kilometres), not " + value,
+        "--bind within=100");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hospital", "\"hospital\""})
+  void aParameterThatIsTextTakesItWithAndWithoutQuotationMarks(String value) {
+    Ran ran =
+        Ran.dateline("query", "text-search", "--bind", "search=" + value, "--store", Seed.store());
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("hospital");
+  }
+
+  @Test
+  void textMayLookLikeANumber() {
+    Ran ran =
+        Ran.dateline("query", "text-search", "--bind", "search=1200", "--store", Seed.store());
+    assertThat(ran.code()).as(ran.err()).isZero();
+  }
+
+  @Test
+  void aQueryThatDeclaresNoParametersTakesItsVariablesAndNoOthers() throws IOException {
+    Path query = file("names.rq", "SELECT ?label { ?s ?p ?label FILTER(?label = ?wanted) }");
+    isMendable(
+        Ran.dateline("query", query, "--bind", "want=1", "--store", Seed.store()),
+        "has no variable want. Did you mean \"wanted\"? It has label, p, s, wanted.");
+    assertThat(
+            Ran.dateline("query", query, "--bind", "wanted=Hamas", "--store", Seed.store()).out())
+        .contains("Hamas");
+  }
+
+  @Test
+  void anUpdateIsNoQuery() throws IOException {
+    Path update = file("insert.rq", "INSERT DATA { <urn:a> <urn:b> <urn:c> }");
+    isMendable(
+        Ran.dateline("query", update, "--store", Seed.store()),
+        "is an update",
+        "queries only read");
+  }
+
+  @Test
+  void theShellOffersTheQuestions() {
+    assertThat(Ran.dateline("generate-completion").out())
+        .contains("near-a-place")
+        .contains("who-attacked-whom");
   }
 
   @Test
@@ -209,6 +335,18 @@ class CommandLineTest {
   }
 
   @Test
+  void aPortInUseIsNamedBeforeAnArticleIsRead() throws IOException {
+    Path place = folder.resolve("store");
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = taken.getLocalPort();
+      isMendable(
+          Ran.dateline("run", file("a.txt", GOOD), "--port", port, "--store", place),
+          "The port " + port + " is in use");
+    }
+    assertThat(place).doesNotExist();
+  }
+
+  @Test
   void anExportToAFullDiskLeavesNothingHalf() {
     Path full = Path.of("/dev/full");
     assumeTrue(Files.isWritable(full), "only Linux has a disk that is always full");
@@ -250,7 +388,7 @@ class CommandLineTest {
     file("b.json", "{\"url\": \"https://example.org/news/1\"}");
     Ran ran = Ran.dateline("build", folder, "--store", folder.resolve("store"));
     assertThat(ran.code()).isEqualTo(1);
-    assertThat(ran.out()).startsWith("1 articles read, 0 unchanged, 1 skipped");
+    assertThat(ran.out()).startsWith("1 article read, 0 unchanged, 1 skipped");
     assertThat(ran.err())
         .contains("b.txt is skipped: an earlier file is the same article")
         .contains("https://example.org/news/1");

@@ -228,6 +228,55 @@ class MetadataTest {
   }
 
   @Test
+  void aSidecarThatSaysOtherwiseThanTheFrontMatterIsNoticed() {
+    folder.file(
+        "a.json",
+        "{\"title\": \"From the sidecar\", \"published\": \"2020-01-01\", \"source\": \"A\"}");
+    folder.file("a.txt", "---\ntitle: From the top\npublished: 2020-01-01\n---\n" + TEXT);
+
+    assertThat(((Reading.Read) read(folder.path()).get(0)).noticesByFile())
+        .containsExactly(
+            folder.path().resolve("a.txt")
+                + ": the title in the front matter is left out: its sidecar a.json has another,"
+                + " \"From the sidecar\".");
+  }
+
+  @Test
+  void ofTwoFrontMattersTheFirstGoesBeforeAndNoneIsText() {
+    Path file =
+        folder.file(
+            "a.txt",
+            """
+            ---
+            title: Bridge falls
+            ---
+
+            ---
+            title: A bridge
+            source: Example Agency
+            published: 2023-11-18
+            ---
+            A bridge fell.
+            """);
+    Reading.Read read = (Reading.Read) read(file).get(0);
+
+    assertThat(read.document().text()).isEqualTo("A bridge fell.\n");
+    assertThat(read.document().metadata())
+        .isEqualTo(metadata("2023-11-18", "Bridge falls", "Example Agency", ""));
+    assertThat(read.notices())
+        .containsExactly(
+            "the title in the front matter behind the first is left out: the front matter has another,"
+                + " \"Bridge falls\".");
+  }
+
+  @Test
+  void aRuleBehindTheFrontMatterIsText() {
+    Path file = folder.file("a.txt", "---\ntitle: Bridge falls\n---\n\n---\nA bridge fell.\n");
+
+    assertThat(documents(file).get(0).text()).isEqualTo("\n---\nA bridge fell.\n");
+  }
+
+  @Test
   void theContentHashChangesWithTextAndMetadataAndWithNothingElse() {
     folder.file("a/x.txt", TEXT);
     folder.file("b/x.txt", TEXT);

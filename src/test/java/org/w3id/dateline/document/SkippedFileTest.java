@@ -39,6 +39,16 @@ class SkippedFileTest {
   }
 
   @Test
+  void aFolderWithNothingToReadIsNoFolderOfArticles() {
+    folder.file("deep/photo.png", "x");
+    folder.file("deep/a.json", "{}");
+
+    assertThatThrownBy(() -> read(folder.path()))
+        .isInstanceOf(UserException.class)
+        .hasMessageStartingWith("There are no .txt, .text or .md files in " + folder.path());
+  }
+
+  @Test
   void aFileWithNothingBehindItsFrontMatter() {
     assertThat(reason(folder.file("a.txt", "---\ntitle: Bridge falls\n---\n"))).startsWith("empty");
   }
