@@ -16,6 +16,15 @@ final class Pronouns {
   /** More than any subject has: who is judged answers for what stands behind "for" and "over". */
   private static final double JUDGED = 200;
 
+  /** Subjects rather stand for subjects, objects for objects. */
+  private static final double SAME_RELATION = 20;
+
+  private static final double SAME_GENDER = 30;
+  private static final double NAMED = 10;
+
+  /** "they" for one organization or place. */
+  private static final double ONE_FOR_SEVERAL = 0.5;
+
   /** Relations of what may look back at the phrase that it is part of. */
   private static final Set<String> LOOKING_BACK = Set.of("relcl", "acl", "appos", "conj");
 
@@ -56,16 +65,16 @@ final class Pronouns {
       }
       double score = referent.salience();
       if (referent.latest().headToken().relation().equals(token.relation())) {
-        score += 20;
+        score += SAME_RELATION;
       }
       if (c.gender != Gender.UNKNOWN && cluster.gender() == c.gender) {
-        score += 30;
+        score += SAME_GENDER;
       }
       if (cluster.isNamed()) {
-        score += 10;
+        score += NAMED;
       }
       if (c.plural && !cluster.isPlural() && !cluster.types().contains(EntityType.GROUP)) {
-        score *= 0.5;
+        score *= ONE_FOR_SEVERAL;
       }
       if (referent.latest().sentence == c.sentence && referent.latest().head == judged) {
         score += JUDGED;
