@@ -2,6 +2,7 @@ package org.w3id.dateline.build;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class EntityClasses {
         .map(s -> s.getObject())
         .filter(RDFNode::isURIResource)
         .map(o -> local(o.asResource()))
-        .sorted((a, b) -> Boolean.compare(ABOVE.contains(a), ABOVE.contains(b)))
+        .sorted(Comparator.comparing(ABOVE::contains))
         .findFirst()
         .map(name -> ABOVE.contains(name) ? "-" : name)
         .orElse("");
