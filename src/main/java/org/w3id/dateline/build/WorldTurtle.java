@@ -34,7 +34,10 @@ public final class WorldTurtle {
   private static final String ENTITY = "https://w3id.org/dateline/entity/";
   private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
-  /** Columns by the property whose values they take. */
+  /**
+   * Columns by the property whose values they take; written out, since the first class of Jena to
+   * be loaded can't be one of its vocabularies.
+   */
   private static final Map<String, String> COLUMNS =
       Map.ofEntries(
           Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "class"),
