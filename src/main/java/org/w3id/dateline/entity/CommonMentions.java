@@ -274,8 +274,8 @@ final class CommonMentions {
 
   private Candidate phrase(Sentence sentence, Token head, EntityType type, List<Candidate> names) {
     int first = leftmost(sentence, head);
-    Candidate c =
-        new Candidate(sentence, first, head.index(), head.index(), MentionKind.NOMINAL, type);
+    int last = type == EntityType.PLACE ? placeName(sentence, head, names) : head.index();
+    Candidate c = new Candidate(sentence, first, last, head.index(), MentionKind.NOMINAL, type);
     c.word = lemma(head);
     c.plural = isPlural(head);
     boolean[] ofDemonym = new boolean[sentence.size()];
@@ -308,6 +308,26 @@ final class CommonMentions {
       }
     }
     return c;
+  }
+
+  /** The end of the name in "the city of Lyon", which belongs to the phrase; else its head. */
+  private int placeName(Sentence sentence, Token head, List<Candidate> names) {
+    if (isPlural(head)) {
+      return head.index();
+    }
+    List<String> classes = lexicon.noun(head.lowerForm(), lemma(head)).classes();
+    return of(sentence, head)
+        .filter(of -> of.index() == head.index() + 1)
+        .flatMap(of -> sentence.child(of, "pobj"))
+        .flatMap(
+            name ->
+                names.stream()
+                    .filter(n -> n.head == name.index() && n.first == head.index() + 2)
+                    .findFirst())
+        .filter(n -> n.isNamed() && !n.demonym && n.type == EntityType.PLACE)
+        .filter(n -> Constructions.isKindOf(classes, n))
+        .map(n -> n.last)
+        .orElse(head.index());
   }
 
   /** "the Lebanese capital", "Lebanon's capital", "the capital of Lebanon" name a city. */

@@ -36,6 +36,9 @@ final class Constructions {
       } else if (head.is("pobj")) {
         counted(c);
       }
+      if (c.isNominal() && c.type == EntityType.PLACE && c.last > c.head) {
+        ofName(c);
+      }
       if (c.isNominal()) {
         beside(c);
       }
@@ -145,8 +148,13 @@ final class Constructions {
 
   /** "Helmand province", not "Kabul street". */
   private static boolean kindFits(Candidate name, Candidate noun) {
-    return noun.classes.stream().anyMatch(REGIONS::contains)
-        && (name.classes.isEmpty() || name.classes.stream().anyMatch(noun.classes::contains));
+    return isKindOf(noun.classes, name);
+  }
+
+  /** Returns whether a noun of some classes may tell what kind of place a name is. */
+  static boolean isKindOf(List<String> classes, Candidate name) {
+    return classes.stream().anyMatch(REGIONS::contains)
+        && (name.classes.isEmpty() || name.classes.stream().anyMatch(classes::contains));
   }
 
   /** An office straight before a name, whatever the parser made of them. */
@@ -186,6 +194,16 @@ final class Constructions {
         .headedBy(c.sentence.index(), of.get().head())
         .filter(n -> n.isNominal() && n.last == c.head && n.word.equals(c.word))
         .ifPresent(n -> clusters.merge(n, c));
+  }
+
+  /** "the city of Lyon" is Lyon. */
+  private void ofName(Candidate c) {
+    for (int i = c.head + 1; i <= c.last; i++) {
+      with(c, i)
+          .filter(n -> n.isNamed() && n.type == EntityType.PLACE && n.last == c.last)
+          .filter(n -> clusters.of(c).fits(clusters.of(n)))
+          .ifPresent(n -> mergeByName(n, c));
+    }
   }
 
   /** "which" stands for the noun that its clause is about. */

@@ -79,6 +79,7 @@ public final class EntityFinder {
     Clusters clusters = new Clusters(candidates);
     new NamesAlike(clusters).resolve();
     new Constructions(clusters).resolve();
+    new OwnedNouns(clusters).resolve();
     Speakers speakers = new Speakers(text, lexicon, clusters, new Quotations(text));
     new Anaphora(world, lexicon, clusters, speakers).resolve();
     speakers.resolve();

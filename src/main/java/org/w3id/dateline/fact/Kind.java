@@ -14,6 +14,10 @@ enum Kind {
   ACTOR,
   /** The same without cities and regions. */
   POLITY,
+  /** What has offices and members: organizations, groups, states. */
+  BODY,
+  /** What may fight: the same without sports teams. */
+  FORCE,
   /** Persons and groups. */
   PEOPLE,
   PERSON,
@@ -42,6 +46,8 @@ enum Kind {
           type == EntityType.PLACE
               ? token.tag().startsWith("JJ") || entity.classes().contains("Country")
               : type != EntityType.THING;
+      case BODY -> type != EntityType.PERSON && POLITY.fits(entity, token);
+      case FORCE -> BODY.fits(entity, token) && !entity.classes().contains("SportsOrganization");
       case PEOPLE -> type == EntityType.PERSON || type == EntityType.GROUP;
       case PERSON -> type == EntityType.PERSON || type == EntityType.GROUP;
       case GROUP -> type == EntityType.GROUP;

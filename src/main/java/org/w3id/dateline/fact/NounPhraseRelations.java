@@ -15,13 +15,44 @@ import org.w3id.dateline.text.Token;
  * country or party somebody is of.
  */
 final class NounPhraseRelations {
+  /** How the names of its rules begin. */
+  static final String RULES = "noun-phrases:";
+
   private static final Factuality HOLDS =
       new Factuality(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PRESENT);
   private static final double SURE = 0.8;
   private static final double LIKELY = 0.65;
-  private static final Set<String> LOCATIVE = Set.of("in", "inside", "within");
   private static final Set<String> HOME = Set.of("of", "at", "from");
   private static final Set<String> NEAR = Set.of("near", "outside", "beside");
+
+  /** Nouns for what a country is or has, not for a place in it: "Syrian territory". */
+  private static final Set<String> OWN_LAND =
+      Set.of("territory", "soil", "border", "state", "republic", "nation", "country", "land");
+
+  /** Nouns for what lies within or around the place whose name stands before them. */
+  private static final Set<String> PARTS =
+      Set.of(
+          "suburb",
+          "outskirt",
+          "countryside",
+          "neighborhood",
+          "neighbourhood",
+          "street",
+          "coast",
+          "hospital",
+          "airport",
+          "prison",
+          "hotel",
+          "school",
+          "market",
+          "station",
+          "restaurant",
+          "home",
+          "headquarters",
+          "apartment",
+          "office",
+          "stadium",
+          "museum");
 
   private final Sentence sentence;
   private final Entities entities;
@@ -91,15 +122,15 @@ final class NounPhraseRelations {
     boolean country = other.type() == EntityType.PLACE;
     switch (entity.type()) {
       case ORGANIZATION -> {
-        if (country) {
-          add(
-              modifier.is("poss") ? "ofCountry" : "basedIn",
-              entity,
-              other,
-              head,
-              modifier,
-              "modifier",
-              SURE);
+        if (other.type() == EntityType.PERSON) {
+          if (modifier.is("poss") && entity.classes().contains("Government")) {
+            add("headOf", other, entity, head, modifier, "modifier", LIKELY);
+          }
+        } else if (country && other.isNamed()) {
+          boolean state = other.classes().contains("Country") || modifier.tag().startsWith("JJ");
+          boolean based = modifier.isProperNoun() && !modifier.is("poss");
+          String type = based ? "basedIn" : state ? "ofCountry" : "locatedIn";
+          add(type, entity, other, head, modifier, "modifier", based ? LIKELY : SURE);
         } else if (other.type() == EntityType.ORGANIZATION) {
           add("partOf", entity, other, head, modifier, "modifier", LIKELY);
         }
@@ -119,12 +150,23 @@ final class NounPhraseRelations {
         }
       }
       case PLACE -> {
-        if (country) {
+        if (country && liesWithin(head, modifier)) {
           add("locatedIn", entity, other, head, modifier, "modifier", SURE);
         }
       }
       case THING -> {}
     }
+  }
+
+  /**
+   * "Syrian towns", "Norway's capital", "Lyon suburbs"; not "Lyon region", "France-Spain border".
+   */
+  private static boolean liesWithin(Token head, Token modifier) {
+    if (OWN_LAND.contains(head.lemma())) {
+      return false;
+    }
+    boolean name = modifier.is("compound") || modifier.is("nmod");
+    return !name || modifier.tag().startsWith("JJ") || PARTS.contains(head.lemma());
   }
 
   /** "Norway's foreign ministry spokesman N": whose the spokesman is, the ministry is. */
@@ -152,19 +194,20 @@ final class NounPhraseRelations {
         continue;
       }
       boolean place = other.get().type() == EntityType.PLACE;
-      if (entity.type() == EntityType.PLACE && place) {
-        if (LOCATIVE.contains(word)) {
-          add("locatedIn", entity, other.get(), head, object, "in", SURE);
-        } else if (NEAR.contains(word)) {
-          add("near", entity, other.get(), head, object, "near", SURE);
-        }
+      boolean people = entity.type() == EntityType.PERSON || entity.type() == EntityType.GROUP;
+      if (entity.type() == EntityType.PLACE && place && NEAR.contains(word)) {
+        add("near", entity, other.get(), head, object, "near", SURE);
+      } else if (people && word.equals("from") && !head.isProperNoun() && place) {
+        add("fromPlace", entity, other.get(), head, object, "from", LIKELY);
+      } else if (entity.type() == EntityType.GROUP
+          && word.equals("from")
+          && other.get().type() == EntityType.ORGANIZATION) {
+        add("affiliatedWith", entity, other.get(), head, object, "from", LIKELY);
       } else if (entity.type() == EntityType.PERSON
           && other.get().type() == EntityType.ORGANIZATION
           && HOME.contains(word)
           && !relational.test(head, other.get())) {
         add("affiliatedWith", entity, other.get(), head, object, word, LIKELY);
-      } else if (entity.type() == EntityType.ORGANIZATION && place && LOCATIVE.contains(word)) {
-        add("locatedIn", entity, other.get(), head, object, "in", LIKELY);
       } else if (entity.type() == EntityType.ORGANIZATION && word.equals("of")) {
         if (place) {
           add("ofCountry", entity, other.get(), head, object, "of", LIKELY);
@@ -185,7 +228,7 @@ final class NounPhraseRelations {
     boolean places = entity.type() == EntityType.PLACE && other.type() == EntityType.PLACE;
     if (places
         && apposition.isProperNoun()
-        && head.isProperNoun()
+        && (head.isProperNoun() || entity.isNamed())
         && apposition.index() > head.index()
         && !entity.classes().contains("Country")) {
       add("locatedIn", entity, other, head, apposition, "apposition", SURE);
@@ -210,7 +253,7 @@ final class NounPhraseRelations {
         evidence,
         HOLDS,
         Optional.empty(),
-        "noun-phrases:" + rule,
+        RULES + rule,
         confidence);
   }
 }

@@ -2,6 +2,7 @@ package org.w3id.dateline.fact;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +56,7 @@ final class RelationFinder {
       timesOf.computeIfAbsent(time.sentence(), key -> new ArrayList<>(2)).add(time);
     }
     List<Relation> found = new ArrayList<>();
+    Set<String> told = new HashSet<>();
     for (Sentence sentence : text.sentences()) {
       Page page =
           new Page(
@@ -68,9 +70,32 @@ final class RelationFinder {
       new NounPhraseRelations(sentence, entities, page.bearers, this::isRelational, page::add)
           .find();
       new LifeDates(sentence, entities, page.times, page::add).find();
-      found.addAll(page.found.values());
+      new Whereabouts(page.grammar, entities, page::add).find();
+      for (Relation relation : page.found.values()) {
+        if (!isOfPhrase(relation) || told.add(inFull(relation))) {
+          found.add(relation);
+        }
+      }
     }
     return List.copyOf(found);
+  }
+
+  /** Titles and modifiers say the same with every mention, which is news but once. */
+  private boolean isOfPhrase(Relation relation) {
+    return relation.rule().startsWith(NounPhraseRelations.RULES)
+        || rules.isOfTitle(relation.rule());
+  }
+
+  private static String inFull(Relation relation) {
+    return String.join(
+        " ",
+        relation.type(),
+        relation.subject(),
+        relation.object().orElse(""),
+        relation.value().map(TimeExpression::value).orElse(""),
+        relation.office().orElse(""),
+        relation.factuality().toString(),
+        relation.accordingTo().toString());
   }
 
   /**
@@ -117,6 +142,7 @@ final class RelationFinder {
     private final Map<String, Relation> found = new LinkedHashMap<>();
     private final Bearers bearers;
     private final PlaceChains places;
+    private final RelationSlots around;
 
     Page(
         SlotFiller filler, Sentence sentence, List<TimeExpression> times, Attribution attribution) {
@@ -125,6 +151,7 @@ final class RelationFinder {
       this.sentence = sentence;
       this.bearers = new Bearers(grammar);
       this.places = new PlaceChains(sentence, filler);
+      this.around = new RelationSlots(filler);
       this.times = times;
       this.attribution = attribution;
     }
@@ -258,6 +285,9 @@ final class RelationFinder {
     private List<Token> words(RelationRules.Slot slot, Token token, Triggers.Pos pos) {
       if (slot.name().equals(RelationRules.SELF)) {
         return List.of(token);
+      }
+      if (RelationSlots.NAMES.contains(slot.name())) {
+        return around.words(slot.name(), token);
       }
       List<Token> found = filler.tokens(token, pos, slot.name());
       if (!found.isEmpty() || pos == Triggers.Pos.A) {

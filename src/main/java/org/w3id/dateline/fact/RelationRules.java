@@ -2,6 +2,7 @@ package org.w3id.dateline.fact;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,15 @@ final class RelationRules {
    * The slot of the word itself: "the <b>head</b> of the agency", who is somebody the text names.
    */
   static final String SELF = "self";
+
+  /** The slot of whom a noun behind a preposition is said of: "<b>N</b> in its fight against". */
+  static final String HOST = "host";
+
+  /** The slot of whose something is that goes on: "<b>N</b>'s fight", "support N in its fight". */
+  static final String OWNER = "owner";
+
+  /** The slot of whose plan it is to do what a verb says: "<b>N</b>'s efforts to defeat". */
+  static final String AIM = "aim";
 
   /** The slot of a date. */
   static final String TIME = "time";
@@ -72,12 +82,17 @@ final class RelationRules {
   }
 
   private final Map<String, List<Rule>> byWord = new HashMap<>();
+  private final Set<String> titles = new HashSet<>();
 
   RelationRules() {
     add(Table.of(RelationRules.class, "relations.tsv", COLUMNS), false);
     add(Table.of(RelationRules.class, "relations-of-lives.tsv", COLUMNS_OF_LIVES), true);
     // The longest wording first; the sort keeps the order of the tables among equals.
     byWord.values().forEach(list -> list.sort((a, b) -> b.before().size() - a.before().size()));
+    byWord.values().stream()
+        .flatMap(List::stream)
+        .filter(r -> r.subject().get(0).name().equals(SELF))
+        .forEach(r -> titles.add(r.rule()));
   }
 
   private void add(Table table, boolean lives) {
@@ -140,5 +155,10 @@ final class RelationRules {
   /** Returns the rows for a word, the longest wording first. */
   List<Rule> of(String lemma, Triggers.Pos pos) {
     return byWord.getOrDefault(lemma.toLowerCase(Locale.ROOT) + "/" + pos, List.of());
+  }
+
+  /** Returns whether a rule is that of a word for somebody: an office, a kinship. */
+  boolean isOfTitle(String rule) {
+    return titles.contains(rule);
   }
 }

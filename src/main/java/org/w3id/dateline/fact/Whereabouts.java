@@ -1,0 +1,252 @@
+package org.w3id.dateline.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.dateline.entity.Entities;
+import org.w3id.dateline.entity.Entity;
+import org.w3id.dateline.entity.EntityType;
+import org.w3id.dateline.text.Sentence;
+import org.w3id.dateline.text.Token;
+
+/**
+ * Where people, organizations and places are, as prepositions say it: "civilians in Lyon", "N is a
+ * village in Norway", "towns in the north, including N".
+ */
+final class Whereabouts {
+  private static final Factuality HOLDS =
+      new Factuality(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PRESENT);
+  private static final double SURE = 0.8;
+  private static final double LIKELY = 0.65;
+  private static final Set<String> LOCATIVE =
+      Set.of("in", "inside", "within", "across", "throughout", "at", "on");
+  private static final Set<String> LISTING = Set.of("including", "like", "as", "include");
+
+  private final Sentence sentence;
+  private final Grammar grammar;
+  private final Entities entities;
+  private final RelationFinder.Sink sink;
+
+  Whereabouts(Grammar grammar, Entities entities, RelationFinder.Sink sink) {
+    this.sentence = grammar.sentence();
+    this.grammar = grammar;
+    this.entities = entities;
+    this.sink = sink;
+  }
+
+  void find() {
+    for (Token token : sentence.tokens()) {
+      if (!token.isNoun() && !token.tag().equals("CD")) {
+        continue;
+      }
+      List<Token> places = placesOf(token);
+      if (!places.isEmpty()) {
+        entity(token).ifPresent(e -> isIn(token, e, places, "in"));
+        predicate(token, places);
+      }
+      listed(token, places);
+      named(token, places);
+    }
+    for (Token token : sentence.tokens()) {
+      chained(token);
+    }
+  }
+
+  /** "the towns of N and M in the north": N and M are there. */
+  private void named(Token noun, List<Token> places) {
+    if (places.isEmpty() || noun.isProperNoun() || !noun.tag().endsWith("S")) {
+      return;
+    }
+    for (Grammar.Prepositional p : grammar.prepositions(noun)) {
+      if (p.preposition().equals("of")) {
+        for (Token name : p.objects()) {
+          if (name.isProperNoun() && !places.contains(name)) {
+            place(name).ifPresent(n -> isIn(name, n, places, "named"));
+          }
+        }
+      }
+    }
+  }
+
+  /** "fighting around N in Norway", "a meeting at N in Norway": N is in Norway. */
+  private void chained(Token in) {
+    int i = in.index();
+    if (!in.form().equals("in") || i == 0 || i + 1 == sentence.size()) {
+      return;
+    }
+    Token before = sentence.token(i - 1);
+    Optional<Token> behind =
+        sentence.children(in).stream().filter(c -> c.is("pobj") && c.isProperNoun()).findFirst();
+    if (!before.isProperNoun() || before.head() == Token.ROOT || behind.isEmpty()) {
+      return;
+    }
+    place(before)
+        .filter(p -> !p.classes().contains("Country"))
+        .ifPresent(
+            p ->
+                place(behind.get())
+                    .filter(q -> q.classes().contains("Country") || q.classes().contains("Region"))
+                    .ifPresent(q -> isIn(before, p, List.of(behind.get()), "chain")));
+  }
+
+  private Optional<Entity> entity(Token token) {
+    return entities.headedBy(sentence.index(), token.index());
+  }
+
+  private Optional<Entity> place(Token token) {
+    return entity(token).filter(e -> e.type() == EntityType.PLACE && !token.tag().startsWith("JJ"));
+  }
+
+  /** The places that a noun is said to be in, by its own prepositions or those it shares. */
+  private List<Token> placesOf(Token noun) {
+    List<Token> found = new ArrayList<>();
+    boolean prepositions = behind(noun, found);
+    if (prepositions || !found.isEmpty()) {
+      return found;
+    }
+    // "the shops and homes in Lyon": what is said of the last one holds for those before it
+    Token at = noun;
+    for (int i = 0; i < 6; i++) {
+      Optional<Token> next =
+          sentence.children(at).stream().filter(c -> c.is("conj") && c.isNoun()).findFirst();
+      if (next.isEmpty() || next.get().isProperNoun() || hasOwnArticle(next.get())) {
+        return found;
+      }
+      at = next.get();
+      if (behind(at, found)) {
+        return found;
+      }
+    }
+    return found;
+  }
+
+  private boolean hasOwnArticle(Token noun) {
+    return sentence.children(noun).stream()
+        .anyMatch(c -> c.is("det") || c.is("poss") || c.is("nummod"));
+  }
+
+  /** Adds the places behind a noun's prepositions; returns whether it has any preposition. */
+  private boolean behind(Token noun, List<Token> into) {
+    boolean any = false;
+    for (Grammar.Prepositional p : grammar.prepositions(noun)) {
+      any = true;
+      boolean part = p.preposition().equals("of") && place(noun).isPresent();
+      if (LOCATIVE.contains(p.preposition()) || part) {
+        for (Token object : p.objects()) {
+          if (place(object).isPresent() && !(part && isNameOf(object, noun))) {
+            into.add(object);
+          }
+        }
+      }
+    }
+    return any;
+  }
+
+  /** "the city of Lyon" is Lyon; "a district of Lyon" is not. */
+  private boolean isNameOf(Token object, Token noun) {
+    Optional<Entity> name = entity(object);
+    Optional<Entity> kind = entity(noun);
+    if (name.isEmpty() || kind.isEmpty() || !object.isProperNoun()) {
+      return false;
+    }
+    return name.get().classes().isEmpty()
+        || name.get().classes().stream().anyMatch(kind.get().classes()::contains);
+  }
+
+  private void isIn(Token token, Entity entity, List<Token> places, String rule) {
+    boolean thing = entity.type() == EntityType.THING;
+    if (thing && !token.isProperNoun()) {
+      return;
+    }
+    boolean people = entity.type() == EntityType.PERSON || entity.type() == EntityType.GROUP;
+    boolean lies =
+        !people && (entity.type() != EntityType.ORGANIZATION || !token.tag().endsWith("S"));
+    for (Token place : places) {
+      place(place)
+          .ifPresent(
+              p ->
+                  add(
+                      lies ? "locatedIn" : "presentIn",
+                      entity,
+                      p,
+                      token,
+                      place,
+                      rule,
+                      entity.type() == EntityType.PLACE ? SURE : LIKELY));
+    }
+  }
+
+  /** "N is a village in Norway", "N is one of the oldest towns in Norway". */
+  private void predicate(Token noun, List<Token> places) {
+    Token at = noun;
+    if (at.is("pobj")) {
+      Optional<Token> of = sentence.head(at).filter(p -> p.lemma().equals("of"));
+      Optional<Token> one = of.flatMap(sentence::head).filter(o -> o.lemma().equals("one"));
+      if (one.isEmpty()) {
+        return;
+      }
+      at = one.get();
+    }
+    Optional<Token> verb = sentence.head(at).filter(v -> v.lemma().equals("be"));
+    if (!at.is("attr") || verb.isEmpty() || grammar.has(verb.get(), "neg")) {
+      return;
+    }
+    for (Token subject : grammar.surfaceSubjects(verb.get())) {
+      entity(subject)
+          .filter(e -> e.type() == EntityType.PLACE || e.type() == EntityType.ORGANIZATION)
+          .ifPresent(e -> isIn(subject, e, places, "is-in"));
+    }
+  }
+
+  /** "towns in the north, including N", "states such as N and M", "the group, including N". */
+  private void listed(Token noun, List<Token> places) {
+    for (Token child : sentence.children(noun)) {
+      boolean lists =
+          child.is("prep")
+              && child.index() > noun.index()
+              && LISTING.contains(child.form().toLowerCase(java.util.Locale.ROOT));
+      if (!lists) {
+        continue;
+      }
+      Optional<Entity> whole = entity(noun);
+      boolean several = noun.tag().endsWith("S");
+      for (Token member : grammar.objectsOf(child)) {
+        Optional<Entity> part = entity(member);
+        if (part.isEmpty()) {
+          continue;
+        }
+        if (part.get().type() == EntityType.PLACE && several) {
+          isIn(member, part.get(), places, "listed");
+        } else if (whole.isPresent() && !several) {
+          boolean within =
+              whole.get().type() == EntityType.PLACE && part.get().type() == EntityType.PLACE;
+          boolean member2 =
+              (whole.get().type() == EntityType.ORGANIZATION
+                      || whole.get().type() == EntityType.GROUP)
+                  && member.isProperNoun();
+          if (within) {
+            add("locatedIn", part.get(), whole.get(), member, noun, "listed", LIKELY);
+          } else if (member2) {
+            add("memberOf", part.get(), whole.get(), member, noun, "listed", LIKELY);
+          }
+        }
+      }
+    }
+  }
+
+  private void add(
+      String type, Entity subject, Entity object, Token a, Token b, String rule, double sure) {
+    sink.add(
+        type,
+        subject,
+        Optional.of(object),
+        Optional.empty(),
+        Optional.empty(),
+        a.span().cover(b.span()),
+        HOLDS,
+        Optional.empty(),
+        "whereabouts:" + rule,
+        sure);
+  }
+}
