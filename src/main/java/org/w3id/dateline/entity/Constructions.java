@@ -60,6 +60,15 @@ final class Constructions {
     }
   }
 
+  /** "X, formerly Twitter": what is known of one name tells what the other is of. */
+  private void tellFormerType(Candidate now, Candidate before) {
+    if (now.type == EntityType.THING && now.entry.isEmpty()) {
+      clusters.of(now).retype(before.type);
+    } else if (before.type == EntityType.THING && before.entry.isEmpty()) {
+      clusters.of(before).retype(now.type);
+    }
+  }
+
   private Optional<Candidate> with(Candidate c, int head) {
     return head == Token.ROOT ? Optional.empty() : clusters.headedBy(c.sentence.index(), head);
   }
@@ -69,6 +78,9 @@ final class Constructions {
       return;
     }
     tellType(first, second);
+    if (isRenamed(second) && first.isNamed() && second.isNamed()) {
+      tellFormerType(first, second);
+    }
     if (mayBeSame(first, second) || (isBracketed(second) && bothNamed(first, second))) {
       mergeByName(first, second);
     }

@@ -217,6 +217,20 @@ final class Lexicon {
     return told;
   }
 
+  /**
+   * Returns the index of the word that makes a name that of an organization and of nothing else:
+   * the last, or the last before "of" or "for"; -1 where there is none.
+   */
+  int organizationHead(List<String> words) {
+    for (int i = words.size() - 1; i > 0; i--) {
+      NameWord word = nameWords.get(words.get(i));
+      if (word != null && isHead(words, i)) {
+        return word.type() == EntityType.ORGANIZATION ? i : -1;
+      }
+    }
+    return -1;
+  }
+
   /** "League" in "Rugby League", and in "League of Nations". */
   private static boolean isHead(List<String> words, int i) {
     return i == words.size() - 1

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 import org.w3id.dateline.world.World;
@@ -19,6 +20,7 @@ final class ProperMentions {
   private static final double SURE = 0.9;
   private static final double LIKELY = 0.7;
   private static final double UNSURE = 0.5;
+  private static final Pattern ACRONYM = Pattern.compile("[0-9]?[A-Z]{2,6}[0-9]?s?");
 
   private final World world;
   private final Lexicon lexicon;
@@ -38,7 +40,8 @@ final class ProperMentions {
    * @param taken tokens that are no part of a name
    */
   List<Candidate> find(Sentence sentence, List<ProperRun> runs, boolean[] taken) {
-    List<ProperRun> chosen = choose(sentence, withWorld(sentence, runs, taken));
+    List<ProperRun> chosen =
+        choose(sentence, withOrganizations(sentence, withWorld(sentence, runs, taken)));
     List<Candidate> found = new ArrayList<>();
     for (ProperRun run : chosen) {
       candidate(sentence, run)
@@ -49,6 +52,21 @@ final class ProperMentions {
               });
     }
     return found;
+  }
+
+  /**
+   * Believes a sequence of proper nouns whose last word makes it an organization before shorter
+   * names within it that leave that word out: "Ruritania Normal School".
+   */
+  private List<ProperRun> withOrganizations(Sentence sentence, List<ProperRun> runs) {
+    List<ProperRun> all = new ArrayList<>(runs.size());
+    for (ProperRun run : runs) {
+      all.add(
+          run.probability() == 0 && isOrganization(sentence, run, runs)
+              ? new ProperRun(run.first(), run.last(), EntityType.ORGANIZATION, false, LIKELY)
+              : run);
+    }
+    return all;
   }
 
   /** Adds the longest names of the world at each token to the runs. */
@@ -79,6 +97,18 @@ final class ProperMentions {
       }
     }
     return all;
+  }
+
+  private boolean isOrganization(Sentence sentence, ProperRun run, List<ProperRun> runs) {
+    int head = lexicon.organizationHead(sentence.forms(run.first(), run.last()));
+    return head > 0
+        && runs.stream()
+            .noneMatch(
+                r ->
+                    r.probability() > 0
+                        && r.type() == EntityType.ORGANIZATION
+                        && r.first() <= run.first() + head
+                        && r.last() >= run.first() + head);
   }
 
   private static boolean mayStartName(Token token) {
@@ -145,6 +175,12 @@ final class ProperMentions {
       return Optional.empty();
     }
     EntityType type = run.type();
+    if (type == EntityType.PERSON
+        && !run.known()
+        && lexicon.organizationHead(sentence.forms(first, last)) > 0) {
+      type = EntityType.ORGANIZATION;
+      clear = true;
+    }
     if (run.probability() == 0) {
       type = guess(sentence, first, last);
     }
@@ -228,6 +264,9 @@ final class ProperMentions {
     boolean titled =
         lexicon.isTitle(sentence.token(first).form())
             || (first > 0 && lexicon.isTitle(sentence.token(first - 1).form()));
+    if (first == last && ACRONYM.matcher(sentence.token(first).form()).matches()) {
+      return EntityType.ORGANIZATION;
+    }
     return first < last && (titled || lexicon.isGivenName(sentence.token(first).form()))
         ? EntityType.PERSON
         : EntityType.THING;

@@ -34,20 +34,39 @@ final class ProperRuns {
         Token next = sentence.token(last + 1);
         if (next.isProperNoun()) {
           last++;
-        } else if (INSIDE.contains(next.form())
-            && last + 2 < sentence.size()
-            && sentence.token(last + 2).isProperNoun()
-            && ((!next.form().equals("of") && !next.form().equals("for"))
-                || !lexicon.nameWords(sentence.forms(i, last)).isEmpty())) {
-          last += 2;
         } else {
-          break;
+          int more = behind(sentence, i, last);
+          if (more == last) {
+            break;
+          }
+          last = more;
         }
       }
       runs.add(new ProperRun(i, last, EntityType.THING, false, 0));
       i = last;
     }
     return runs;
+  }
+
+  /**
+   * Returns the last token of a name that goes on behind a small word: "Ludwig van Beethoven", and
+   * where the name so far is that of something made of people, "Foundation for the Arts".
+   */
+  private int behind(Sentence sentence, int first, int last) {
+    String small = sentence.token(last + 1).form();
+    if (!INSIDE.contains(small)) {
+      return last;
+    }
+    int next = last + 2;
+    if (small.equals("of") || small.equals("for")) {
+      if (lexicon.nameWords(sentence.forms(first, last)).isEmpty()) {
+        return last;
+      }
+      if (next < sentence.size() && sentence.token(next).form().equals("the")) {
+        next++;
+      }
+    }
+    return next < sentence.size() && sentence.token(next).isProperNoun() ? next : last;
   }
 
   /** In a headline of capitalized words, a capital tells nothing. */

@@ -133,4 +133,20 @@ class EntityFinderTest {
     Entity group = Reading.of("At least 12 soldiers died.").entity("At least 12 soldiers");
     assertThat(group.count().orElseThrow().count()).hasValue(12);
   }
+
+  @Test
+  void theLastWordOfANameTellsAnOrganization() {
+    Reading reading =
+        Reading.of(
+            "He taught at the Ohio Normal School before the Maria Costa Foundation hired him.");
+    assertThat(reading.entity("Ohio Normal School").type()).isEqualTo(EntityType.ORGANIZATION);
+    assertThat(reading.entity("Maria Costa Foundation").type()).isEqualTo(EntityType.ORGANIZATION);
+  }
+
+  @Test
+  void aPlatformIsTheServiceAndWhoRunsIt() {
+    Entity platform = Reading.of("Facebook apologized for the outage.").entity("Facebook");
+    assertThat(platform.type()).isEqualTo(EntityType.ORGANIZATION);
+    assertThat(platform.classes()).contains("Platform");
+  }
 }
