@@ -14,7 +14,7 @@ record Condition(List<Alternative> alternatives) {
   private static final Set<String> SLOTS =
       Set.of(
           "obj", "subj", "ind", "mod", "poss", "xcomp", "ccomp", "oprd", "acomp", "advmod", "does",
-          "passive", "bare", "light", "subj-of");
+          "passive", "bare", "light", "question", "subj-of");
 
   Condition {
     alternatives = List.copyOf(alternatives);

@@ -141,7 +141,7 @@ final class EventFinder {
       embed(draft, drafts);
       Participants.aims(draft, drafts);
     }
-    drafts.values().removeIf(EventFinder::isGeneric);
+    drafts.values().removeIf(this::isGeneric);
     for (Draft draft : List.copyOf(drafts.values())) {
       oneAct(draft, drafts);
     }
@@ -154,7 +154,7 @@ final class EventFinder {
   }
 
   /** "a fear of attacks", "warfare": a noun by itself speaks of no event in particular. */
-  private static boolean isGeneric(Draft draft) {
+  private boolean isGeneric(Draft draft) {
     return draft.pos == Triggers.Pos.N
         && draft.participants.isEmpty()
         && draft.places.isEmpty()
@@ -162,7 +162,20 @@ final class EventFinder {
         && draft.sentence.firstBelow(draft.token) == draft.token.index()
         && !draft.token.isProperNoun()
         && !draft.token.is("root")
-        && !draft.token.is("compound");
+        && !draft.token.is("compound")
+        && !isMeasured(draft);
+  }
+
+  /** "a spate of attacks": some attacks there were. */
+  private boolean isMeasured(Draft draft) {
+    return draft.token.is("pobj")
+        && draft
+            .sentence
+            .head(draft.token)
+            .filter(of -> of.lemma().equals("of"))
+            .flatMap(draft.sentence::head)
+            .filter(measure -> sets.get("measure").contains(measure.lemma()))
+            .isPresent();
   }
 
   /** "imposed a curfew": verb and object tell of one event, not two. */

@@ -53,7 +53,14 @@ final class EventPlaces {
       }
     } else {
       for (Token object : draft.filler.tokens(draft.token, draft.pos, "obj")) {
-        boolean named = object.isProperNoun() || object.isPronoun();
+        boolean named =
+            object.isPronoun()
+                || (object.isProperNoun()
+                    && draft
+                        .filler
+                        .entity(object)
+                        .filter(e -> e.type() == EntityType.PLACE)
+                        .isEmpty());
         if (!named && drafts.get(object.index()) == null) {
           behind(draft, object, drafts, false);
         }
@@ -128,7 +135,7 @@ final class EventPlaces {
         draft.places.add(entity.get().id());
       }
       for (Token child : draft.sentence.children(at)) {
-        if (child.is("appos") && child.isNoun()) {
+        if (child.is("appos") && child.isNoun() && !(place && at.isProperNoun())) {
           draft.filler.grammar().withConjuncts(child, open);
         } else if (child.is("prep")
             && (LISTING.contains(child.lemma())

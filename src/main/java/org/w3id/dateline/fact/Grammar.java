@@ -242,7 +242,7 @@ final class Grammar {
         if (!isPredicate(head)) {
           return List.of();
         }
-        return surfaceSubjects(head, depth - 1);
+        return isResult(verb, head) ? subjects(head) : surfaceSubjects(head, depth - 1);
       }
       case "xcomp", "ccomp", "oprd" -> {
         return controller(head, depth);
@@ -260,6 +260,17 @@ final class Grammar {
         return List.of();
       }
     }
+  }
+
+  /** "The hall was hit by a bomb, killing ten": what hit it did the killing. */
+  private boolean isResult(Token verb, Token head) {
+    return verb.is("advcl")
+        && verb.tag().equals("VBG")
+        && verb.index() > head.index()
+        && sentence.firstBelow(verb) == verb.index()
+        && verb.index() > 0
+        && sentence.token(verb.index() - 1).form().equals(",")
+        && isPassive(head);
   }
 
   private List<Token> ownSubjects(Token verb) {

@@ -17,6 +17,7 @@ import org.w3id.dateline.text.Token;
 /** Finds the words of one sentence that tell of events. */
 final class TriggerFinder {
   private static final int DEPTH = 4;
+  private static final Set<String> LABELLING = Set.of("call", "label", "brand", "dub", "deem");
 
   /**
    * A word that tells of an event.
@@ -82,6 +83,9 @@ final class TriggerFinder {
       return Optional.empty();
     }
     boolean modifier = token.is("nmod") || token.is("amod") || token.is("compound");
+    if (isLabel(token)) {
+      return Optional.empty();
+    }
     if (token.isVerb() && !modifier && !token.is("aux") && !token.is("auxpass")) {
       Optional<Found> verb = match(token, Pos.V, verbLemma(token), depth);
       if (verb.isPresent() || !token.tag().startsWith("VBN")) {
@@ -95,6 +99,13 @@ final class TriggerFinder {
       return match(token, Pos.A, token.form().toLowerCase(Locale.ROOT), depth);
     }
     return Optional.empty();
+  }
+
+  /** "called the blast an attack": a word for what happened, which is told of already. */
+  private boolean isLabel(Token token) {
+    return token.isNoun()
+        && token.is("oprd")
+        && sentence.head(token).filter(v -> LABELLING.contains(v.lemma())).isPresent();
   }
 
   /** The lemma; of a past form that the lemmatizer left as it was, the form without its ending. */
@@ -172,6 +183,9 @@ final class TriggerFinder {
       }
       case "light" -> {
         return filler.lightVerb(token).isPresent();
+      }
+      case "question" -> {
+        return isQuestion(token);
       }
       case "bare" -> {
         return !token.is("compound") && !token.is("nmod");
@@ -270,6 +284,39 @@ final class TriggerFinder {
       }
     }
     return found;
+  }
+
+  /** "asked whether", "demanded to know why", "\"Who was it?\" he asked": an answer is wanted. */
+  private boolean isQuestion(Token verb) {
+    int first = sentence.firstBelow(verb);
+    for (int i = Math.max(first, verb.index() - 4); i < verb.index(); i++) {
+      if (sentence.token(i).form().equals("?")) {
+        return true;
+      }
+    }
+    for (Token child : sentence.children(verb)) {
+      if ((child.is("ccomp") || child.is("advcl") || child.is("xcomp"))
+          && child.index() > verb.index()
+          && (asks(child) || sentence.children(child).stream().anyMatch(this::asks))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean asks(Token clause) {
+    for (Token child : sentence.children(clause)) {
+      String form = child.form().toLowerCase(Locale.ROOT);
+      boolean whether = child.is("mark") && (form.equals("if") || form.equals("whether"));
+      boolean interrogative =
+          child.index() == sentence.firstBelow(clause)
+              && child.tag().startsWith("W")
+              && !clause.is("relcl");
+      if (whether || interrogative) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isInfinitive(Token verb) {
