@@ -140,6 +140,7 @@ final class EventFinder {
       EventPlaces.find(draft, drafts);
       embed(draft, drafts);
       Participants.aims(draft, drafts);
+      Participants.hits(draft, drafts);
     }
     drafts.values().removeIf(this::isGeneric);
     for (Draft draft : List.copyOf(drafts.values())) {

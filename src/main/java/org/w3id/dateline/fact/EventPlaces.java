@@ -68,6 +68,24 @@ final class EventPlaces {
       if (draft.places.isEmpty()) {
         clause(draft, drafts);
       }
+      if (draft.places.isEmpty()) {
+        result(draft, drafts);
+      }
+    }
+  }
+
+  /** "exploded, killing ten in a market": what comes of it happens where it does. */
+  private static void result(Draft draft, Map<Integer, Draft> drafts) {
+    for (Token child : draft.sentence.children(draft.token)) {
+      if (child.is("advcl")
+          && child.tag().equals("VBG")
+          && child.index() > draft.token.index()
+          && drafts.get(child.index()) != null) {
+        behind(draft, child, drafts, true);
+        for (Token object : draft.filler.grammar().objects(child)) {
+          behind(draft, object, drafts, false);
+        }
+      }
     }
   }
 
@@ -109,6 +127,15 @@ final class EventPlaces {
         continue;
       }
       for (Token object : p.objects()) {
+        if (p.preposition().equals("on") && draft.patients().contains(id(draft, object))) {
+          // "an attack on the market": the market is what is attacked
+          for (Grammar.Prepositional q : draft.filler.grammar().prepositions(object)) {
+            if (LOCATIVE.contains(q.preposition())) {
+              q.objects().forEach(o -> add(draft, o));
+            }
+          }
+          continue;
+        }
         Draft inner = drafts.get(object.index());
         if (inner != null && inner != draft && happenings) {
           // "killed in a bombing in …"

@@ -251,7 +251,7 @@ final class Grammar {
         if (verb.tag().equals("VB")) {
           return possessors(head, depth);
         }
-        return List.of(head);
+        return undergo.contains(verb.lemma()) ? countedTogether(verb, head) : List.of(head);
       }
       case "pcomp" -> {
         return behindPreposition(head, depth);
@@ -260,6 +260,27 @@ final class Grammar {
         return List.of();
       }
     }
+  }
+
+  /** "a girl and four men injured": what stands behind a list of the counted is said of all. */
+  private List<Token> countedTogether(Token participle, Token noun) {
+    List<Token> all = new ArrayList<>(List.of(noun));
+    Token at = noun;
+    while (at.is("conj") && participle.index() == noun.index() + 1 && isCounted(at)) {
+      Optional<Token> head = sentence.head(at).filter(this::isCounted);
+      if (head.isEmpty()) {
+        break;
+      }
+      at = head.get();
+      all.add(at);
+    }
+    return all;
+  }
+
+  private boolean isCounted(Token noun) {
+    return noun.isNoun()
+        && sentence.children(noun).stream()
+            .anyMatch(c -> c.tag().equals("CD") || c.lemma().equals("a") || c.lemma().equals("an"));
   }
 
   /** "The hall was hit by a bomb, killing ten": what hit it did the killing. */

@@ -24,6 +24,8 @@ enum Kind {
   GROUP,
   ORGANIZATION,
   PLACE,
+  /** A place that is built: a market, a hospital. */
+  FACILITY,
   NOTPLACE,
   THING;
 
@@ -53,6 +55,7 @@ enum Kind {
       case GROUP -> type == EntityType.GROUP;
       case ORGANIZATION -> type == EntityType.ORGANIZATION;
       case PLACE -> type == EntityType.PLACE && !token.tag().startsWith("JJ");
+      case FACILITY -> entity.classes().contains("Facility");
       case NOTPLACE ->
           type != EntityType.PLACE
               || token.tag().startsWith("JJ")

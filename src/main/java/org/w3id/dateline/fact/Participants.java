@@ -1,8 +1,10 @@
 package org.w3id.dateline.fact;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.w3id.dateline.entity.Entity;
 import org.w3id.dateline.entity.EntityType;
@@ -13,6 +15,11 @@ import org.w3id.dateline.text.Token;
 /** Gives an event its participants by its frame. */
 final class Participants {
   private static final int FAR = 3;
+  private static final int MOST_INCLUDED = 60;
+  private static final Set<String> HITTING =
+      Set.of(
+          "target", "hit", "strike", "rock", "shake", "shatter", "damage", "destroy", "devastate",
+          "wreck", "tear", "rip", "level", "flatten", "engulf");
   private static final Set<String> AIMS = Set.of("PROTEST", "REQUEST", "ACCUSE");
 
   private Participants() {}
@@ -116,14 +123,81 @@ final class Participants {
       if (found.steps() > FAR) {
         continue;
       }
+      if (role == Role.AGENT && entity.classes().contains("Facility") && harms(draft)) {
+        // "an attack on the cafe which killed ten": not the cafe did
+        continue;
+      }
       if (role == Role.AGENT && entity.type() == EntityType.THING) {
         draft.add(Role.INSTRUMENT, entity.id(), found.steps());
         continue;
       }
       draft.add(role, entity.id(), found.steps());
+      if (entity.type() == EntityType.GROUP && found.steps() == 0) {
+        for (String member : included(draft, token)) {
+          draft.add(role, member, 1);
+        }
+      }
       any |= entity.type() != EntityType.THING || !suffers;
       any |= suffers && found.steps() == 0;
     }
     return any;
+  }
+
+  /** "Four people were arrested, including N and N": named members of a group. */
+  private static List<String> included(Draft draft, Token group) {
+    List<Token> open = new ArrayList<>();
+    for (Token governor : List.of(group, draft.token)) {
+      boolean moved = governor != group && !draft.filler.grammar().isPassive(draft.token);
+      for (Token child : draft.sentence.children(governor)) {
+        if (!moved && child.is("prep") && child.form().equalsIgnoreCase("including")) {
+          open.addAll(draft.sentence.children(child));
+        }
+      }
+    }
+    List<String> members = new ArrayList<>();
+    for (int n = 0; n < open.size() && n < MOST_INCLUDED; n++) {
+      Token at = open.get(n);
+      if (at.isProperNoun() && (at.is("conj") || at.is("pobj") && n == 0)) {
+        draft
+            .filler
+            .entity(at)
+            .filter(e -> e.type() == EntityType.PERSON && e.isNamed())
+            .ifPresent(e -> members.add(e.id()));
+      }
+      for (Token child : draft.sentence.children(at)) {
+        if (child.isNoun() || child.is("prep")) {
+          open.add(child);
+        }
+      }
+    }
+    return members;
+  }
+
+  private static boolean harms(Draft draft) {
+    return draft.kind.plover().filter("ASSAULT"::equals).isPresent()
+        || draft.kind.name().equals("Explosion");
+  }
+
+  /** "The blast hit a bakery": what a happening hits is its target. */
+  static void hits(Draft draft, Map<Integer, Draft> drafts) {
+    if (draft.pos != Triggers.Pos.N || !harms(draft) || !draft.with(Role.TARGET).isEmpty()) {
+      return;
+    }
+    Optional<Token> verb = draft.sentence.head(draft.token);
+    if (draft.token.is("pobj")) {
+      verb = verb.filter(by -> by.is("agent")).flatMap(draft.sentence::head);
+    } else if (!draft.token.is("nsubj")) {
+      return;
+    }
+    if (verb.filter(v -> HITTING.contains(v.lemma())).isEmpty()) {
+      return;
+    }
+    for (Token object : draft.filler.grammar().objects(verb.get())) {
+      for (SlotFiller.Filler found : draft.filler.actors(object)) {
+        if (!draft.places.contains(found.entity().id())) {
+          draft.add(Role.TARGET, found.entity().id(), 1);
+        }
+      }
+    }
   }
 }

@@ -260,4 +260,90 @@ class EventFinderTest {
 
     assertThat(read(text.append(".").toString()).events()).isNotEmpty();
   }
+
+  @Test
+  void aQuestionIsNoRequest() {
+    assertThat(read("Reporters asked the minister whether Russia had attacked.").roots())
+        .doesNotContain("REQUEST");
+    assertThat(read("Lawmakers demanded to know why the army left.").roots())
+        .doesNotContain("REQUEST");
+    assertThat(read("Kenya asked Uganda to send troops.").roots()).contains("REQUEST");
+  }
+
+  @Test
+  void whoDeclinesToCommentRejectsNothing() {
+    assertThat(read("The ministry declined to comment on the report.").roots()).isEmpty();
+    assertThat(read("Iran declined to attend the talks with France.").roots()).contains("REJECT");
+  }
+
+  @Test
+  void aChargeThatSomebodyDeniesIsNoCharge() {
+    Told denied = read("Israel says the clinic hides weapons, a charge Hamas denies.");
+    Told brought = read("Prosecutors filed charges against the mayor.");
+
+    assertThat(denied.events()).noneMatch(e -> e.type().equals("Charge"));
+    assertThat(brought.at("charges").type()).isEqualTo("Charge");
+  }
+
+  @Test
+  void aThreatNeedsSomebodyWhoThreatens() {
+    assertThat(read("The army must counter the threat of terrorism.").roots())
+        .doesNotContain("THREATEN");
+    assertThat(read("Iran's threat against Israel was heard.").roots()).contains("THREATEN");
+  }
+
+  @Test
+  void aWordForWhatHappenedIsNotAnotherEvent() {
+    Told told = read("France called the explosion an attack.");
+
+    assertThat(told.events()).extracting(Event::type).containsExactly("Explosion");
+  }
+
+  @Test
+  void aBombIsWhatSomebodyDetonatesNotWhomHeAttacks() {
+    Told told = read("Rebels detonated a bomb in Lagos.");
+
+    assertThat(told.who("detonated", Role.AGENT)).containsExactly("Rebels");
+    assertThat(told.who("detonated", Role.INSTRUMENT)).containsExactly("a bomb");
+    assertThat(told.who("detonated", Role.TARGET)).isEmpty();
+  }
+
+  @Test
+  void namedMembersOfAGroupSufferWithIt() {
+    Told told = read("Four people were arrested, including Peter Brown and Maria Santos.");
+
+    assertThat(told.who("arrested", Role.TARGET, Role.VICTIM))
+        .contains("Peter Brown", "Maria Santos");
+  }
+
+  @Test
+  void whatABlastHitsIsItsTarget() {
+    assertThat(read("The explosion damaged a bakery.").who("explosion", Role.TARGET))
+        .containsExactly("a bakery");
+  }
+
+  @Test
+  void theNameOfALargerPlaceIsNotAnotherPlaceOfTheEvent() {
+    assertThat(read("Troops killed five people in Lyon, France.").where("killed"))
+        .containsExactly("Lyon");
+  }
+
+  @Test
+  void whatComesOfAnEventHappensWhereItDoes() {
+    assertThat(read("A device exploded, wounding 13 people in Lyon.").where("exploded"))
+        .containsExactly("Lyon");
+  }
+
+  @Test
+  void whatIsDeniedPlannedOrThreatenedHasNotHappened() {
+    Told denied = read("Iran denied that it attacked Iraq.");
+    Told planned = read("Iran plans to attack Iraq.");
+    Told threatened = read("Iran threatened to attack Iraq.");
+    Told not = read("Iran did not attack Iraq.");
+
+    assertThat(denied.at("attacked").factuality().polarity()).isEqualTo(Polarity.NEGATIVE);
+    assertThat(planned.at("attack").factuality().tense()).isEqualTo(Tense.FUTURE);
+    assertThat(threatened.at("attack").factuality().tense()).isEqualTo(Tense.FUTURE);
+    assertThat(not.at("attack").factuality().polarity()).isEqualTo(Polarity.NEGATIVE);
+  }
 }
