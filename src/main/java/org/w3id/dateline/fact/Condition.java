@@ -13,8 +13,22 @@ import org.w3id.dateline.table.Table.Row;
 record Condition(List<Alternative> alternatives) {
   private static final Set<String> SLOTS =
       Set.of(
-          "obj", "subj", "ind", "mod", "poss", "xcomp", "ccomp", "oprd", "acomp", "advmod", "does",
-          "passive", "bare", "light", "question", "subj-of");
+          "obj",
+          "subj",
+          "ind",
+          "mod",
+          "poss",
+          "xcomp",
+          "ccomp",
+          "oprd",
+          "acomp",
+          "advmod",
+          "does",
+          "passive",
+          "bare",
+          "light",
+          "question",
+          "subj-of");
 
   Condition {
     alternatives = List.copyOf(alternatives);

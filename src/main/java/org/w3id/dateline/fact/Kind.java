@@ -24,8 +24,6 @@ enum Kind {
   GROUP,
   ORGANIZATION,
   PLACE,
-  /** A place that is built: a market, a hospital. */
-  FACILITY,
   NOTPLACE,
   THING;
 
@@ -55,7 +53,6 @@ enum Kind {
       case GROUP -> type == EntityType.GROUP;
       case ORGANIZATION -> type == EntityType.ORGANIZATION;
       case PLACE -> type == EntityType.PLACE && !token.tag().startsWith("JJ");
-      case FACILITY -> entity.classes().contains("Facility");
       case NOTPLACE ->
           type != EntityType.PLACE
               || token.tag().startsWith("JJ")

@@ -18,8 +18,21 @@ final class Participants {
   private static final int MOST_INCLUDED = 60;
   private static final Set<String> HITTING =
       Set.of(
-          "target", "hit", "strike", "rock", "shake", "shatter", "damage", "destroy", "devastate",
-          "wreck", "tear", "rip", "level", "flatten", "engulf");
+          "target",
+          "hit",
+          "strike",
+          "rock",
+          "shake",
+          "shatter",
+          "damage",
+          "destroy",
+          "devastate",
+          "wreck",
+          "tear",
+          "rip",
+          "level",
+          "flatten",
+          "engulf");
   private static final Set<String> AIMS = Set.of("PROTEST", "REQUEST", "ACCUSE");
 
   private Participants() {}
@@ -147,7 +160,8 @@ final class Participants {
   private static List<String> included(Draft draft, Token group) {
     List<Token> open = new ArrayList<>();
     for (Token governor : List.of(group, draft.token)) {
-      boolean moved = governor != group && !draft.filler.grammar().isPassive(draft.token);
+      boolean moved =
+          governor.index() != group.index() && !draft.filler.grammar().isPassive(draft.token);
       for (Token child : draft.sentence.children(governor)) {
         if (!moved && child.is("prep") && child.form().equalsIgnoreCase("including")) {
           open.addAll(draft.sentence.children(child));
@@ -157,7 +171,7 @@ final class Participants {
     List<String> members = new ArrayList<>();
     for (int n = 0; n < open.size() && n < MOST_INCLUDED; n++) {
       Token at = open.get(n);
-      if (at.isProperNoun() && (at.is("conj") || at.is("pobj") && n == 0)) {
+      if (at.isProperNoun() && (at.is("conj") || (at.is("pobj") && n == 0))) {
         draft
             .filler
             .entity(at)

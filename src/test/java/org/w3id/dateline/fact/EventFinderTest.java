@@ -282,7 +282,7 @@ class EventFinderTest {
     Told brought = read("Prosecutors filed charges against the mayor.");
 
     assertThat(denied.events()).noneMatch(e -> e.type().equals("Charge"));
-    assertThat(brought.at("charges").type()).isEqualTo("Charge");
+    assertThat(brought.at("filed").type()).isEqualTo("Charge");
   }
 
   @Test
