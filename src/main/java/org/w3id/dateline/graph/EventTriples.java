@@ -190,7 +190,7 @@ final class EventTriples {
     time(content)
         .flatMap(Event::time)
         .filter(EventTriples::isDate)
-        .ifPresent(time -> label.append(", ").append(time.value()));
+        .ifPresent(time -> label.append(", ").append(DateWords.of(time.value())));
     return label.toString();
   }
 

@@ -7,6 +7,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarDateTest {
+  @ParameterizedTest
+  @CsvSource({
+    "2024-05-25TAF, afternoon of 25 May 2024",
+    "2019-10-13TNI, night of 13 October 2019",
+    "2024-05-25T14:30, 14:30 on 25 May 2024",
+    "2023-W34, week 34 of 2023",
+    "2023-W04-WE, weekend of week 4 of 2023",
+    "2023-SP, spring of 2023",
+    "2023-Q3, third quarter of 2023",
+    "2023-H1, first half of 2023",
+    "199, 1990s",
+    "18, 19th century",
+    "20, 21st century",
+    "10, 11th century",
+    "2024-05-25, 2024-05-25",
+    "2024-05, 2024-05",
+    "2024, 2024",
+  })
+  void inLabelsAValueStandsAsPeopleReadIt(String value, String words) {
+    assertThat(DateWords.of(value)).isEqualTo(words);
+  }
+
   @ParameterizedTest(name = "{0} is {1} to {2}")
   @CsvSource({
     "2023-11-18, 2023-11-18, 2023-11-18, ToTheDay",
