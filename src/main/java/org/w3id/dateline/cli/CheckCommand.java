@@ -10,8 +10,10 @@ import picocli.CommandLine.Mixin;
 /** Checks a store against the ontology's shapes. */
 @Command(
     name = "check",
-    description =
-        "Check a store against the SHACL shapes of the ontology; exit code 1 where it breaches one.",
+    description = {
+      "Check a store against the SHACL shapes of the ontology; exit code 1 where it breaches one.",
+      "It looks at every triple: a server that has the store open must be stopped first."
+    },
     mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  dateline check --store /data/news"})
 final class CheckCommand implements Callable<Integer> {

@@ -12,16 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.w3id.dateline.error.UserException;
-import org.w3id.dateline.store.AnswerFormat;
 import org.w3id.dateline.store.Answers;
 import org.w3id.dateline.store.Question;
-import org.w3id.dateline.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -58,7 +55,8 @@ final class ExplainCommand implements Callable<Integer> {
       arity = "1",
       paramLabel = "IRI|NAME",
       description =
-          "An IRI, a shortened one (entity:hamas, article:...), or the name of somebody or something.")
+          "An IRI, a shortened one (entity:hamas, article:...), the name of somebody or something,"
+              + " or an article's id or address.")
   String name = "";
 
   ExplainCommand(Terminal terminal) {
@@ -67,37 +65,14 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<String> server = Store.serverOf(store.folder);
-    if (server.isPresent()) {
-      explain(
-          query ->
-              rows(
-                  take ->
-                      Answers.of(server.get(), query, AnswerFormat.TABLE, terminal.out(), take)));
-    } else {
-      try (Store open = Store.openExisting(store.folder)) {
-        explain(
-            query ->
-                rows(take -> Answers.of(open, query, AnswerFormat.TABLE, terminal.out(), take)));
-      }
-    }
+    store.asked(this::explain);
     return Dateline.DONE;
-  }
-
-  private interface Asking {
-    void ask(Consumer<Answers.Rows> take);
-  }
-
-  private static Answers.Rows rows(Asking asking) {
-    List<Answers.Rows> answers = new ArrayList<>();
-    asking.ask(answers::add);
-    return answers.get(0);
   }
 
   private void explain(Function<Query, Answers.Rows> asked) {
     boolean first = true;
     for (String iri : nodes(asked)) {
-      Map<String, String> node = Map.of("node", "<" + iri + ">");
+      Map<String, String> node = node(iri);
       Explanation explanation =
           new Explanation(
               iri,
@@ -114,12 +89,9 @@ final class ExplainCommand implements Callable<Integer> {
   /** Returns the IRIs that are meant; at least one. */
   private Set<String> nodes(Function<Query, Answers.Rows> asked) {
     Optional<String> iri = iri();
-    if (iri.isPresent()) {
-      Map<String, String> node = Map.of("node", "<" + iri.get() + ">");
-      if (!asked.apply(question("explain-node").with(node)).rows().isEmpty()) {
-        return Set.of(iri.get());
-      }
-      throw unknown(near(asked, iri.get().substring(iri.get().lastIndexOf('/') + 1)));
+    if (iri.isPresent()
+        && !asked.apply(question("explain-node").with(node(iri.get()))).rows().isEmpty()) {
+      return Set.of(iri.get());
     }
     Map<String, String> label =
         Map.of("name", "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
@@ -127,6 +99,9 @@ final class ExplainCommand implements Callable<Integer> {
     asked.apply(question("explain-exact").with(label)).rows().forEach(row -> found.add(row.get(0)));
     if (!found.isEmpty()) {
       return found;
+    }
+    if (iri.isPresent()) {
+      throw unknown(near(asked, iri.get().substring(iri.get().lastIndexOf('/') + 1)));
     }
     List<List<String>> near = near(asked, name);
     near.stream()
@@ -136,6 +111,10 @@ final class ExplainCommand implements Callable<Integer> {
       throw unknown(near);
     }
     return found;
+  }
+
+  private static Map<String, String> node(String iri) {
+    return Map.of("node", "<" + iri + ">");
   }
 
   private Optional<String> iri() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  dateline export > all.nq",
       "  dateline export --format trig --out all.trig.gz",
+      "  dateline export --graph 000_3b5ab28cace45560 --format trig",
       "  dateline export --graph https://w3id.org/dateline/graph/entities --format ttl"
     })
 final class ExportCommand implements Callable<Integer> {
@@ -42,9 +44,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--graph",
-      paramLabel = "IRI",
-      description = "Only this graph: an article's IRI, or one of the others'.")
-  Optional<String> graph = Optional.empty();
+      paramLabel = "GRAPH",
+      description =
+          "Only this graph: an article's IRI, id or address, or the IRI of another graph.")
+  Optional<String> named = Optional.empty();
 
   @Option(
       names = "--out",
@@ -56,9 +59,20 @@ final class ExportCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  private static String graph(Store store, String name) {
+    List<String> articles = store.articlesNamed(name);
+    if (articles.size() > 1) {
+      throw new UserException(
+          articles.size() + " articles are called " + name,
+          "Name one of them: " + String.join(", ", articles) + ".");
+    }
+    return articles.isEmpty() ? name : articles.get(0);
+  }
+
   @Override
   public Integer call() {
     try (Store open = Store.openExisting(store.folder)) {
+      Optional<String> graph = named.map(name -> graph(open, name));
       if (file.isEmpty()) {
         Export.write(open, format, graph, terminal.out());
         return Dateline.DONE;

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.concurrent.Callable;
 import org.w3id.dateline.document.Reading;
 import org.w3id.dateline.server.SparqlServer;
+import org.w3id.dateline.store.Answers;
 import org.w3id.dateline.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +34,7 @@ final class RunCommand implements Callable<Integer> {
     Build.Report report = new Build(open, readings, reading.threads, terminal).run();
     report.print(terminal);
     terminal.out().println();
-    Statistics.print(open, terminal);
+    Statistics.print(query -> Answers.rows(open, query), store.folder, terminal);
     terminal.out().println();
     serving.serve(open, terminal);
     return report.exitCode();

@@ -1,9 +1,11 @@
 package org.w3id.dateline.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.w3id.dateline.store.AnswerFormat;
+import java.util.function.Function;
+import org.apache.jena.query.Query;
 import org.w3id.dateline.store.Answers;
 import org.w3id.dateline.store.Question;
 import org.w3id.dateline.store.ShippedQueries;
@@ -16,23 +18,23 @@ final class Statistics {
 
   private Statistics() {}
 
-  static void print(Store store, Terminal terminal) {
+  /**
+   * Prints them.
+   *
+   * @param asked who answers queries
+   * @param folder where the store lies
+   */
+  static void print(Function<Query, Answers.Rows> asked, Path folder, Terminal terminal) {
     for (String name : QUESTIONS) {
       Question question = ShippedQueries.question(name);
       terminal.out().println(question.title());
-      Answers.of(
-          store,
-          question.with(Map.of()),
-          AnswerFormat.TABLE,
-          terminal.out(),
-          rows -> {
-            TextTable table = new TextTable(rows.columns());
-            rows.rows().forEach(table::add);
-            terminal.out().println(table.render(terminal.width()));
-          });
+      Answers.Rows rows = asked.apply(question.with(Map.of()));
+      TextTable table = new TextTable(rows.columns());
+      rows.rows().forEach(table::add);
+      terminal.out().println(table.render(terminal.width()));
     }
     terminal
         .out()
-        .println(String.format(Locale.ROOT, "%.1f MB in %s", store.bytes() / 1e6, store.folder()));
+        .println(String.format(Locale.ROOT, "%.1f MB in %s", Store.bytes(folder) / 1e6, folder));
   }
 }

@@ -1,14 +1,16 @@
 package org.w3id.dateline.cli;
 
 import java.util.concurrent.Callable;
-import org.w3id.dateline.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Says what is in a store. */
 @Command(
     name = "stats",
-    description = "Say what is in a store: articles, triples, kinds of facts, entities.",
+    description = {
+      "Say what is in a store: articles, triples, kinds of facts, entities.",
+      "Where a server has the store open, it is asked instead."
+    },
     mixinStandardHelpOptions = true,
     footer = {"", "Example:", "  dateline stats --store /data/news"})
 final class StatsCommand implements Callable<Integer> {
@@ -22,9 +24,7 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Store open = Store.openExisting(store.folder)) {
-      Statistics.print(open, terminal);
-    }
+    store.asked(asked -> Statistics.print(asked, store.folder, terminal));
     return Dateline.DONE;
   }
 }

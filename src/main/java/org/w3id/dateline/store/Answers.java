@@ -4,20 +4,25 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ResultSet;
+import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.w3id.dateline.error.UserException;
@@ -67,6 +72,20 @@ public final class Answers {
     }
   }
 
+  /** Asks a store and returns the rows. */
+  public static Rows rows(Store store, Query query) {
+    List<Rows> answers = new ArrayList<>();
+    of(store, query, AnswerFormat.TABLE, OutputStream.nullOutputStream(), answers::add);
+    return answers.get(0);
+  }
+
+  /** Asks a SPARQL endpoint and returns the rows. */
+  public static Rows rows(String endpoint, Query query) {
+    List<Rows> answers = new ArrayList<>();
+    of(endpoint, query, AnswerFormat.TABLE, OutputStream.nullOutputStream(), answers::add);
+    return answers.get(0);
+  }
+
   private static void write(
       QueryExecution execution,
       Query query,
@@ -92,7 +111,33 @@ public final class Answers {
       }
     } catch (QueryCancelledException e) {
       throw new UserException("The query took too long", "Narrow it, or add a LIMIT.", e);
+    } catch (TextIndexParseException e) {
+      throw new UserException(
+          "The words to search for are not in Lucene's syntax",
+          "Write words, \"phrases in quotation marks\", AND, OR, wor*; put a backslash before other signs.",
+          e);
+    } catch (QueryDeniedException e) {
+      throw new UserException(
+          String.valueOf(e.getMessage()), "Ask while \"dateline serve\" runs with that option.", e);
+    } catch (QueryExceptionHTTP e) {
+      throw unanswered(Optional.ofNullable(e.getResponse()), e);
+    } catch (HttpException e) {
+      throw unanswered(Optional.ofNullable(e.getResponse()), e);
     }
+  }
+
+  /** What the endpoint said; else the message, which holds the address with the query in it. */
+  private static UserException unanswered(Optional<String> said, RuntimeException e) {
+    String reason =
+        said.map(
+                text -> String.join(" ", text.lines().map(String::strip).limit(2).toList()).strip())
+            .filter(text -> !text.isEmpty())
+            .orElse(String.valueOf(e.getMessage()));
+    int query = reason.indexOf("?query=");
+    return new UserException(
+        "A SPARQL endpoint did not answer: " + (query < 0 ? reason : reason.substring(0, query)),
+        "Mend the query if the endpoint blames it; otherwise check the network and the endpoint's address.",
+        e);
   }
 
   private static void writeRows(

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.http.HttpEnv;
 import org.apache.jena.query.ARQ;
-import org.apache.jena.query.QueryExecException;
+import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
@@ -51,7 +51,7 @@ public record ServicePolicy(Set<String> allowed) {
         (operation, original, binding, execution, next) -> {
           Node service = operation.getService();
           if (!service.isURI() || !allowed.contains(service.getURI())) {
-            throw new QueryExecException(
+            throw new QueryDeniedException(
                 "SERVICE "
                     + service
                     + " is not allowed: start with --allow-service and its exact address to allow it");

@@ -1,8 +1,5 @@
 package org.w3id.dateline.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,7 +79,7 @@ public final class Store implements AutoCloseable {
     } catch (TDBException e) {
       lock.close();
       throw new UserException(
-          "The store " + folder + " can't be opened: " + e.getMessage(),
+          "The store \"" + folder + "\" can't be opened: " + e.getMessage(),
           "Remove the folder and build it again.",
           e);
     } catch (RuntimeException e) {
@@ -369,13 +366,9 @@ public final class Store implements AutoCloseable {
     lock.servedAt(address);
   }
 
-  /** Returns the size on disk in bytes. */
-  public long bytes() {
-    try (var files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Returns the bytes of a store's files that are written: on disk they take about as many. */
+  public static long bytes(Path folder) {
+    return DiskSpace.used(folder);
   }
 
   /** Returns how many texts the index of text search holds. */

@@ -57,7 +57,7 @@ final class StoreFormat {
       }
     } catch (IOException e) {
       throw new UserException(
-          "The store " + folder + " can't be made: " + e.getMessage(),
+          "The store \"" + folder + "\" can't be made: " + e.getMessage(),
           "Name a folder that can be written with --store.",
           e);
     }
@@ -66,7 +66,7 @@ final class StoreFormat {
   static void check(Path folder) {
     if (!isStore(folder)) {
       throw new UserException(
-          "There is no store in " + folder,
+          "There is no store in \"" + folder + "\"",
           "Build one with \"dateline build PATHS --store "
               + folder
               + "\", or name another with --store.");
@@ -80,9 +80,9 @@ final class StoreFormat {
     String format = properties.getProperty("format", "?");
     if (!format.equals(FORMAT)) {
       throw new UserException(
-          "The store "
+          "The store \""
               + folder
-              + " has the format "
+              + "\" has the format "
               + format
               + "; this program reads format "
               + FORMAT,

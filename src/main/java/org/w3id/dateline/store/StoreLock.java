@@ -44,7 +44,7 @@ final class StoreLock implements AutoCloseable {
       return lock;
     } catch (IOException e) {
       throw new UserException(
-          "The store " + folder + " can't be locked: " + e.getMessage(),
+          "The store \"" + folder + "\" can't be locked: " + e.getMessage(),
           "Its folder must be writable.",
           e);
     }
@@ -64,11 +64,16 @@ final class StoreLock implements AutoCloseable {
     String who = lines.isEmpty() ? "another process" : "process " + lines.get(0);
     if (lines.size() > 1) {
       return new UserException(
-          "The store " + folder + " is in use by " + who + ", which serves it at " + lines.get(1),
+          "The store \""
+              + folder
+              + "\" is in use by "
+              + who
+              + ", which serves it at "
+              + lines.get(1),
           "Stop that server first (Ctrl-C where it runs).");
     }
     return new UserException(
-        "The store " + folder + " is in use by " + who,
+        "The store \"" + folder + "\" is in use by " + who,
         "Wait until it has ended, or name another store with --store.");
   }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.dateline.server.ServerSettings;
+import org.w3id.dateline.server.SparqlServer;
 import org.w3id.dateline.store.Store;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -242,6 +244,22 @@ class CommandLineTest {
   }
 
   @Test
+  void wordsToSearchForThatAreNoneAreNoBug() {
+    isMendable(
+        Ran.dateline("query", "text-search", "--bind", "search=(", "--store", Seed.store()),
+        "not in Lucene's syntax");
+  }
+
+  @Test
+  void anEndpointThatMayNotBeAskedIsNoBug() throws IOException {
+    Path query = file("other.rq", "SELECT * { SERVICE <http://localhost:9/sparql> { ?s ?p ?o } }");
+    isMendable(
+        Ran.dateline("query", query, "--store", Seed.store()),
+        "SERVICE http://localhost:9/sparql is not allowed",
+        "--allow-service");
+  }
+
+  @Test
   void anUpdateIsNoQuery() throws IOException {
     Path update = file("insert.rq", "INSERT DATA { <urn:a> <urn:b> <urn:c> }");
     isMendable(
@@ -376,8 +394,46 @@ class CommandLineTest {
         .startsWith("0 articles read, 1 unchanged");
     assertThat(Ran.dateline("check", "--store", place).out()).contains("keeps to all shapes");
     assertThat(Ran.dateline("export", "--store", place).out().lines()).hasSizeGreaterThan(100);
+    String facts = Ran.dateline("export", "--graph", "a", "--store", place).out();
+    String article = facts.replaceFirst("(?s).*> <(\\S+?)> \\.\\n.*", "$1");
+    assertThat(facts.lines())
+        .hasSizeGreaterThan(20)
+        .allMatch(line -> line.endsWith("<" + article + "> ."));
+    assertThat(Ran.dateline("export", "--graph", article, "--store", place).out()).isEqualTo(facts);
+    isMendable(Ran.dateline("export", "--graph", "b", "--store", place), "There is no graph b");
+    assertThat(Ran.dateline("explain", "a", "--store", place).out()).contains(article);
     assertThat(Ran.dateline("forget", "a", "--store", place).out()).startsWith("forgot https://");
     isMendable(Ran.dateline("forget", "a", "--store", place), "There is no article a");
+  }
+
+  @Test
+  void anArticleIsExportedExplainedAndForgottenByItsAddress() throws IOException {
+    String address = "https://example.org/news/1";
+    file("a.json", "{\"url\": \"" + address + "\"}");
+    Path place = folder.resolve("store");
+    assertThat(Ran.dateline("build", file("a.txt", GOOD), "--store", place).out())
+        .startsWith("1 article read, 0 unchanged");
+    assertThat(Ran.dateline("export", "--graph", address, "--store", place).out())
+        .contains("https://w3id.org/dateline/article/");
+    assertThat(Ran.dateline("explain", address, "--store", place).out())
+        .contains("https://w3id.org/dateline/article/");
+    assertThat(Ran.dateline("forget", address, "--store", place).out()).startsWith("forgot ");
+  }
+
+  @Test
+  void theServerThatHasTheStoreIsAskedForItsStatistics() {
+    String alone = Ran.dateline("stats", "--store", Seed.store()).out();
+    try (Store open = Store.openExisting(Seed.store());
+        SparqlServer server = SparqlServer.start(open, ServerSettings.DEFAULT.withPort(0))) {
+      assertThat(Ran.dateline("stats", "--store", Seed.store()).out()).isEqualTo(alone);
+      isMendable(
+          Ran.dateline("query", "text-search", "--bind", "search=(", "--store", Seed.store()),
+          "A SPARQL endpoint did not answer: ");
+      isMendable(
+          Ran.dateline("check", "--store", Seed.store()),
+          "which serves it at " + server.queryAddress(),
+          "Stop that server first");
+    }
   }
 
   @Test

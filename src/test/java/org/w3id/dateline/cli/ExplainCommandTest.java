@@ -49,6 +49,14 @@ class ExplainCommandTest {
   }
 
   @Test
+  void anArticleHasAllItsFacts() {
+    assertThat(explain("000_3b5ab28cace45560").out())
+        .contains("published: 2023-11-18")
+        .contains("\nHossein Salami – head of – ")
+        .contains("\nKilling: ");
+  }
+
+  @Test
   void aClaimedFactNamesItsSource() {
     assertThat(explain("Israel").out())
         .containsPattern(

@@ -26,7 +26,7 @@ class FullDiskTest {
   void aChangeThatHasNoRoomIsRefusedBeforeItBegins() {
     assertThatThrownBy(() -> DiskSpace.require(folder, MORE_THAN_ANY_DISK))
         .isInstanceOf(UserException.class)
-        .hasMessageContaining("The disk of the store " + folder + " is full")
+        .hasMessageContaining("The disk of the store \"" + folder + "\" is full")
         .hasMessageContaining("Make room and run it again");
   }
 

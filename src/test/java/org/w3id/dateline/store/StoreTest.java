@@ -32,6 +32,21 @@ class StoreTest {
 
   @TempDir Path folder;
 
+  @Test
+  void onlyWhatIsWrittenCountsAsItsSize() throws IOException {
+    Store.open(folder.resolve("store")).close();
+    try (var sparse = new java.io.RandomAccessFile(folder.resolve("store/sparse").toFile(), "rw")) {
+      sparse.writeByte(1);
+      sparse.setLength(8 << 20);
+    }
+    long empty = Store.bytes(folder.resolve("store"));
+    assertThat(empty).isBetween(1L << 16, 4L << 20);
+    Files.write(
+        folder.resolve("store/full"),
+        "x".repeat(100_000).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(Store.bytes(folder.resolve("store"))).isEqualTo(empty + 100_000);
+  }
+
   private static Node iri(String name) {
     return NodeFactory.createURI("https://example.org/" + name);
   }
