@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Texts as answers to requests. */
@@ -20,6 +21,24 @@ final class Pages {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Sends a page that runs no script and loads nothing. */
+  static void sendHtml(HttpServletResponse response, String html) {
+    response.setHeader(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
+    send(response, "text/html", html);
+  }
+
+  /** Returns the address of the page for writing queries, with one to begin from. */
+  static String editor(String query) {
+    return UserInterface.PATH + "/#" + SparqlServer.EDITOR + "?query=" + encode(query);
+  }
+
+  /** Returns a text as a value in an address. */
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** Sends a text with its media type. */
@@ -46,6 +65,7 @@ final class Pages {
         case '&' -> safe.append("&amp;");
         case '"' -> safe.append("&quot;");
         case '\'' -> safe.append("&#39;");
+        case '{' -> safe.append("&#123;");
         default -> safe.append(c);
       }
     }

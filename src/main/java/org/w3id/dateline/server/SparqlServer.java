@@ -28,6 +28,9 @@ import org.w3id.dateline.store.Store;
 public final class SparqlServer implements AutoCloseable {
   static final String DATASET = "/dateline";
 
+  /** Where Fuseki's pages have the one for writing queries. */
+  static final String EDITOR = "/dataset" + DATASET + "/query";
+
   /** Fuseki's own default of 5 MB for each response is allocated and cleared each time. */
   private static final int OUTPUT_BUFFER_BYTES = 64 * 1024;
 
@@ -67,10 +70,12 @@ public final class SparqlServer implements AutoCloseable {
                 "application/sparql-query",
                 new BoundedQuery(settings.maxRows(), descriptions.service()))
             .registerOperation(update, "application/sparql-update", new BoundedUpdate(store))
+            .addFilter(DATASET, new DatasetRoot())
             .addFilter(DATASET + "/sparql", new CrossOrigin())
             .addFilter(UserInterface.PATH + "/*", new UserInterface())
             .addProcessor("/$/server", new ActionServerStatus())
             .addServlet("", new StartPage(store))
+            .addServlet(QuestionPage.PATH + "/*", new QuestionPage(store))
             .addServlet(DATASET + "/void", descriptions.voidServlet())
             .addServlet("/.well-known/void", descriptions.voidServlet())
             .addServlet(DATASET + "/ontology", descriptions.ontologyServlet())

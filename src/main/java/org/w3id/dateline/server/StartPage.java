@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QuerySolution;
+import org.w3id.dateline.store.ShippedQueries;
 import org.w3id.dateline.store.Store;
 
 /** The page at the root: what is in the graph, and where to go from here. It needs no script. */
@@ -30,17 +31,31 @@ final class StartPage extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    response.setHeader(
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
-    Pages.send(response, "text/html", page());
+    Pages.sendHtml(response, page());
   }
 
   private String page() {
+    String example = Pages.resource(StartPage.class, "example.rq");
     return Pages.resource(StartPage.class, "start.html")
+        .replace("{{style}}", Pages.resource(StartPage.class, "style.css"))
+        .replace("{{query}}", Pages.escape(example))
+        .replace("{{editor}}", Pages.escape(Pages.editor(example)))
+        .replace("{{questions}}", questions())
         .replace("{{counts}}", counts())
         .replace("{{classes}}", classes())
         .replace("{{articles}}", articles());
+  }
+
+  private static String questions() {
+    StringBuilder html = new StringBuilder();
+    for (String name : ShippedQueries.names()) {
+      html.append("<li><a href=\"")
+          .append(QuestionPage.address(name))
+          .append("\">")
+          .append(Pages.escape(ShippedQueries.question(name).title()))
+          .append("</a></li>\n");
+    }
+    return html.toString();
   }
 
   private String counts() {
@@ -50,7 +65,9 @@ final class StartPage extends HttpServlet {
         row ->
             html.append("<p class=\"big\"><b>")
                 .append(number(row, "articles"))
-                .append("</b> articles, <b>")
+                .append("</b> ")
+                .append(row.getLiteral("articles").getLong() == 1 ? "article" : "articles")
+                .append(", <b>")
                 .append(number(row, "triples"))
                 .append("</b> triples</p>"));
     return html.isEmpty() ? "<p class=\"big\">The store is empty.</p>" : html.toString();
@@ -89,9 +106,11 @@ final class StartPage extends HttpServlet {
                     row.contains("date")
                         ? Pages.escape(row.getLiteral("date").getLexicalForm())
                         : "")
-                .append("</td><td>")
+                .append("</td><td><a href=\"")
+                .append(Pages.escape(QuestionPage.ofArticle(row.getResource("article").getURI())))
+                .append("\">")
                 .append(Pages.escape(row.getLiteral("label").getLexicalForm()))
-                .append("</td></tr>"));
+                .append("</a></td></tr>"));
     return html.toString();
   }
 

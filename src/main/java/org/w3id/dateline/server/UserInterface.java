@@ -8,16 +8,26 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
  * Fuseki's pages for writing queries, below {@code /ui}. They ask for the server's state and for
- * the dataset below their own path; those requests go on to where the server answers them.
+ * the dataset below their own path; those requests go on to where the server answers them. What
+ * leads to pages for changing the data, which the server refuses, is not shown.
  */
 final class UserInterface extends HttpFilter {
   static final String PATH = "/ui";
 
   private static final long serialVersionUID = 1;
+  private static final String WITHOUT_CHANGES =
+      """
+      <style>
+      a[href$='/upload'], a[href$='/edit'], a[href^='#/manage'],
+      button:has(> svg[data-icon='upload']), button:has(> svg[data-icon='pen-to-square']) { display: none !important }
+      </style>
+      </head>""";
+
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html;charset=utf-8",
@@ -53,6 +63,11 @@ final class UserInterface extends HttpFilter {
     try (InputStream in = UserInterface.class.getResourceAsStream("/webapp" + file)) {
       if (in == null) {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        return;
+      }
+      if (file.equals("/index.html")) {
+        String page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        Pages.send(response, "text/html", page.replace("</head>", WITHOUT_CHANGES));
         return;
       }
       response.setContentType(

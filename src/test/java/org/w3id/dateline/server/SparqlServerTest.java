@@ -26,18 +26,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.dateline.error.UserException;
 import org.w3id.dateline.graph.ArticleGraph;
 import org.w3id.dateline.store.ServicePolicy;
+import org.w3id.dateline.store.ShippedQueries;
 import org.w3id.dateline.store.Store;
 
 class SparqlServerTest {
@@ -250,15 +254,92 @@ class SparqlServerTest {
     HttpResponse<String> page = get("/");
     assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
     assertThat(page.body())
-        .contains("<b>1</b> articles")
+        .contains("<b>1</b> article,")
         .contains("/dateline/sparql")
         .doesNotContain("{{");
     assertThat(get("/nowhere").statusCode()).isEqualTo(404);
   }
 
   @Test
+  void theStartPageLeadsToTheAnswerOfEachQuestion() throws Exception {
+    String page = get("/").body();
+    for (String name : ShippedQueries.names()) {
+      assertThat(page)
+          .contains("href=\"/questions/" + name + "\"")
+          .contains(Pages.escape(ShippedQueries.question(name).title()));
+    }
+  }
+
+  private static List<String> local() {
+    return ShippedQueries.names().stream().filter(name -> !name.startsWith("wikidata-")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("local")
+  void aQuestionIsAnsweredOnAPage(String name) throws Exception {
+    HttpResponse<String> page = get("/questions/" + name);
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    assertThat(page.body())
+        .contains(Pages.escape(ShippedQueries.question(name).title()))
+        .contains("/ui/#/dataset/dateline/query?query=")
+        .doesNotContain("{{");
+  }
+
+  @Test
+  void theArticlesLeadToAllThatTheySay() throws Exception {
+    String article = "https://w3id.org/dateline/article/1";
+    Node node = NodeFactory.createURI(article);
+    Node kind = NodeFactory.createURI("https://w3id.org/dateline/ontology#Article");
+    Node event = NodeFactory.createURI("https://w3id.org/dateline/ontology#Event");
+    Node fact = NodeFactory.createURI(article + "#event-0");
+    List<Triple> facts =
+        List.of(
+            Triple.create(node, RDF.type.asNode(), kind),
+            Triple.create(
+                node, RDFS.label.asNode(), NodeFactory.createLiteralString("A <b>march</b>")),
+            Triple.create(fact, RDF.type.asNode(), event),
+            Triple.create(
+                fact, RDFS.label.asNode(), NodeFactory.createLiteralString("March: {{links}}<i>")));
+    store()
+        .write(List.of(new ArticleGraph(article, "hash", facts, List.of(), List.of())), List.of());
+    String link =
+        "/questions/from-one-article?article=https%3A%2F%2Fw3id.org%2Fdateline%2Farticle%2F1";
+    assertThat(get("/").body())
+        .contains("<a href=\"" + link + "\">A &lt;b&gt;march&lt;/b&gt;</a>")
+        .contains("<b>2</b> articles");
+    assertThat(get(link).body())
+        .contains("<td>March: &#123;&#123;links}}&lt;i&gt;</td>")
+        .doesNotContain("<i>");
+    assertThat(get("/questions/articles").body()).contains("<a href=\"" + link + "\">");
+  }
+
+  @Test
+  void aParameterOfAQuestionIsCheckedAndShownAsText() throws Exception {
+    HttpResponse<String> page =
+        get("/questions/near-a-place?within=abc&name=%22%3E%3Cscript%3E%7B%7Banswer%7D%7D");
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body())
+        .contains("value=\"abc\"")
+        .doesNotContain("<script")
+        .doesNotContain("{{");
+    assertThat(get("/questions/near-a-place?within=abc").body())
+        .contains("near-a-place takes a number as within");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .startsWith("default-src 'none'");
+    assertThat(get("/questions/nobody-asks").statusCode()).isEqualTo(404);
+    assertThat(get("/questions").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theAddressAboveTheEndpointsNamesThem() throws Exception {
+    HttpResponse<String> answer = get("/dateline");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("/dateline/sparql?query=").contains("/dateline/data");
+  }
+
+  @Test
   void thePagesForWritingQueriesAreThere() throws Exception {
-    assertThat(get("/ui/").body()).contains("Fuseki");
+    assertThat(get("/ui/").body()).contains("Fuseki").contains("a[href$='/upload']");
     assertThat(get("/ui/$/server").body()).contains("/dateline");
     assertThat(get("/ui/dateline/sparql?query=ASK%7B%7D").body()).contains("true");
     assertThat(get("/ui/../pom.xml").statusCode()).isEqualTo(404);
