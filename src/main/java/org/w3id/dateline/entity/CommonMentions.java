@@ -132,7 +132,10 @@ final class CommonMentions {
     };
   }
 
-  /** A noun that only modifies another is no mention, but for institutions and people's offices. */
+  /**
+   * A noun that only modifies another is no mention, but for institutions and people's offices:
+   * "army raid".
+   */
   private boolean isMention(
       Sentence sentence, Token token, Lexicon.Noun noun, List<Candidate> names) {
     if (!isModifier(token) || token.head() == Token.ROOT) {
@@ -154,7 +157,7 @@ final class CommonMentions {
     if (noun.kind() != NounKind.ORGANIZATION) {
       return beforeName && (noun.kind() == NounKind.PLACE || noun.kind() == NounKind.FACILITY);
     }
-    if (beforeName) {
+    if (beforeName || lexicon.noun(lemma(head)).kind() == NounKind.HAPPENING) {
       return true;
     }
     boolean ofPerson =

@@ -115,10 +115,11 @@ final class Constructions {
     clusters.merge(second ? b : a, second ? a : b);
   }
 
-  /** "Hezbollah is a group", never "is not" or "is one of". */
+  /** "Hezbollah is a group", "the head is N", never "is not" or "is one of". */
   private void predicate(Candidate c) {
     Optional<Token> verb = c.sentence.head(c.headToken());
-    if (verb.isEmpty() || !verb.get().lemma().equals("be") || c.isNamed()) {
+    boolean person = c.isNamed() && !c.demonym && c.type == EntityType.PERSON;
+    if (verb.isEmpty() || !verb.get().lemma().equals("be") || (c.isNamed() && !person)) {
       return;
     }
     List<Token> children = c.sentence.children(verb.get());
@@ -130,7 +131,14 @@ final class Constructions {
         .findFirst()
         .flatMap(t -> clusters.headedBy(c.sentence.index(), t.index()))
         .filter(s -> !s.isPronoun() && !s.demonym && mayBeSame(s, c))
+        .filter(s -> !person || isOne(s))
         .ifPresent(s -> mergeByName(s, c));
+  }
+
+  /** "The head of the agency" in "The head of the agency is N". */
+  private static boolean isOne(Candidate c) {
+    return c.isNominal()
+        && (c.article == Candidate.Article.DEFINITE || c.article == Candidate.Article.POSSESSED);
   }
 
   /** A noun in front of a name that it fits: "spokesman Nasser Kanani", "Helmand province". */

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.w3id.dateline.document.Span;
 import org.w3id.dateline.text.ParsedText;
 import org.w3id.dateline.text.Sentence;
+import org.w3id.dateline.text.Token;
 import org.w3id.dateline.time.TimeExpression;
 import org.w3id.dateline.world.World;
 import org.w3id.dateline.world.WorldEntry;
@@ -143,13 +144,29 @@ public final class EntityFinder {
     return new Mention(withName(m, clusters), m.sentence.index(), m.head, m.kind);
   }
 
-  /** The noun phrase of "the group Hamas" ends with the name. */
+  /** The noun phrases of "the group Hamas", "Secretary of State N" end with the name. */
   private static Span withName(Candidate m, Clusters clusters) {
+    if (!m.isNominal()) {
+      return m.span();
+    }
     return clusters
-        .nameFrom(m.sentence.index(), m.last + 1)
-        .filter(name -> m.isNominal() && clusters.areSame(m, name))
+        .nameFrom(m.sentence.index(), behindOffice(m))
+        .filter(name -> clusters.areSame(m, name))
         .map(name -> m.span().cover(name.span()))
         .orElse(m.span());
+  }
+
+  /** The token behind a phrase, and behind the department in "Secretary of State". */
+  private static int behindOffice(Candidate m) {
+    Sentence sentence = m.sentence;
+    int at = m.last + 1;
+    if (at + 2 < sentence.size() && sentence.token(at).form().equals("of")) {
+      Token department = sentence.token(at + 1);
+      if (department.isProperNoun() && department.head() != at + 2) {
+        return at + 2;
+      }
+    }
+    return at;
   }
 
   private static EntityType type(Cluster cluster) {

@@ -9,10 +9,13 @@ import java.util.TreeSet;
 import org.w3id.dateline.text.Token;
 
 /**
- * Institutions that are named by a noun and whose they are: "the government of Norway", "Norway's
- * government" and "the Norwegian government" are one, wherever they stand.
+ * Institutions and peoples that are named by a noun and whose they are: "the government of Norway",
+ * "Norway's government" and "the Norwegian government" are one, wherever they stand.
  */
 final class OwnedNouns {
+  private static final Set<String> PEOPLES =
+      Set.of("people", "population", "nation", "public", "citizenry", "populace");
+
   private final Clusters clusters;
 
   OwnedNouns(Clusters clusters) {
@@ -22,10 +25,7 @@ final class OwnedNouns {
   void resolve() {
     Map<String, Candidate> firstOf = new HashMap<>();
     for (Candidate c : clusters.candidates()) {
-      if (!c.isNominal()
-          || c.type != EntityType.ORGANIZATION
-          || c.article == Candidate.Article.INDEFINITE
-          || (c.plural && !c.word.equals("force"))) {
+      if (!c.isNominal() || !isOne(c)) {
         continue;
       }
       Set<String> owners = owners(c);
@@ -37,6 +37,16 @@ final class OwnedNouns {
         clusters.merge(first, c);
       }
     }
+  }
+
+  /** Only what there is one of: a country's government, its forces, its people. */
+  private static boolean isOne(Candidate c) {
+    if (c.type == EntityType.GROUP) {
+      return c.article == Candidate.Article.DEFINITE && PEOPLES.contains(c.word);
+    }
+    return c.type == EntityType.ORGANIZATION
+        && c.article != Candidate.Article.INDEFINITE
+        && (!c.plural || c.word.equals("force"));
   }
 
   private Set<String> owners(Candidate c) {

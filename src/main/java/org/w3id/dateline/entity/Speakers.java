@@ -1,5 +1,6 @@
 package org.w3id.dateline.entity;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.w3id.dateline.text.Token;
 /**
  * Who speaks where words are quoted, so that "I" finds its speaker and "he" does not. "We" of an
  * organization or a state is itself; of somebody who is told to be of one, that one. Outside of
- * quotations "I" is the one who writes.
+ * quotations "I" is the one announced before a colon, or else the one who writes.
  */
 final class Speakers {
   static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "mine", "myself");
@@ -28,6 +29,9 @@ final class Speakers {
   private final List<Sentence> sentences;
   private final Map<Integer, Candidate> bySentence = new HashMap<>();
 
+  /** Of each sentence, who last was said to speak before a colon: "The minister said:". */
+  private final List<Optional<Candidate>> announced = new ArrayList<>();
+
   Speakers(ParsedText text, Lexicon lexicon, Clusters clusters, Quotations quotations) {
     this.lexicon = lexicon;
     this.clusters = clusters;
@@ -35,6 +39,14 @@ final class Speakers {
     this.sentences = text.sentences();
     for (Sentence sentence : sentences) {
       named(sentence).ifPresent(s -> bySentence.put(sentence.index(), s));
+    }
+    Optional<Candidate> last = Optional.empty();
+    for (Sentence sentence : sentences) {
+      announced.add(last);
+      Candidate speaker = bySentence.get(sentence.index());
+      if (speaker != null && sentence.token(sentence.size() - 1).form().equals(":")) {
+        last = Optional.of(speaker);
+      }
     }
   }
 
@@ -75,23 +87,26 @@ final class Speakers {
     return c.isPronoun() && (FIRST_PERSON.contains(c.word) || FIRST_PLURAL.contains(c.word));
   }
 
-  /** Puts "I" and "my", "we" and "our" with their speaker, or with the one who writes. */
+  /** Puts "I" and "my", "we" and "our" with their speaker, or "I" with the one who writes. */
   void resolve() {
-    Optional<Candidate> writer = Optional.empty();
+    Optional<Candidate> author = Optional.empty();
     for (Candidate c : clusters.candidates()) {
       if (!isFirstPerson(c)) {
         continue;
       }
-      if (FIRST_PLURAL.contains(c.word)) {
-        of(c).flatMap(this::side).ifPresent(s -> clusters.merge(s, c));
-      } else if (quotations.holds(c)) {
-        of(c)
-            .filter(s -> clusters.of(s).types().contains(EntityType.PERSON))
-            .ifPresent(s -> clusters.merge(s, c));
-      } else {
+      boolean quoted = quotations.holds(c);
+      boolean several = FIRST_PLURAL.contains(c.word);
+      Optional<Candidate> speaker = quoted ? of(c) : announced.get(c.sentence.index());
+      Optional<Candidate> meant =
+          several
+              ? speaker.flatMap(this::side)
+              : speaker.filter(s -> clusters.of(s).types().contains(EntityType.PERSON));
+      if (meant.isPresent()) {
+        clusters.merge(meant.get(), c);
+      } else if (!quoted && !several) {
         c.writer = true;
-        writer.ifPresent(w -> clusters.merge(w, c));
-        writer = writer.or(() -> Optional.of(c));
+        author.ifPresent(w -> clusters.merge(w, c));
+        author = author.or(() -> Optional.of(c));
       }
     }
   }

@@ -130,6 +130,19 @@ final class Participants {
     if (slot.name().equals("cause")) {
       return false;
     }
+    boolean blames =
+        role == Role.TARGET && draft.kind.plover().filter("ACCUSE"::equals).isPresent();
+    if (blames
+        && cause != null
+        && cause != draft
+        && cause.kind.plover().filter("ASSAULT"::equals).isPresent()) {
+      // "condemned the attacks in N": those who attacked, not where
+      List<String> agents = cause.with(Role.AGENT);
+      for (String agent : agents) {
+        draft.add(Role.TARGET, agent, 1);
+      }
+      return !agents.isEmpty();
+    }
     boolean any = false;
     for (SlotFiller.Filler found : draft.filler.reach(token, slot.kind(), skip)) {
       Entity entity = found.entity();

@@ -62,6 +62,23 @@ final class RelationSlots {
     return objects.isEmpty() ? grammar.surfaceSubjects(head) : objects;
   }
 
+  /** Nouns, or in "offered support for N" whom such a noun is for. */
+  private List<Token> withObjects(List<Token> nouns) {
+    List<Token> found = new ArrayList<>();
+    for (Token noun : nouns) {
+      if (!filler.actors(noun).isEmpty()) {
+        found.add(noun);
+        continue;
+      }
+      for (Grammar.Prepositional p : grammar.prepositions(noun)) {
+        if (p.preposition().equals("for") || p.preposition().equals("to")) {
+          found.addAll(p.objects());
+        }
+      }
+    }
+    return found;
+  }
+
   /** "N's fight"; a pronoun yields to what the tree tells: "support N in its fight". */
   private List<Token> owners(Token noun) {
     List<Token> owners = filler.possessors(noun);

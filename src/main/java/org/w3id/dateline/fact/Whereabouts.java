@@ -131,6 +131,10 @@ final class Whereabouts {
     boolean any = false;
     for (Grammar.Prepositional p : grammar.prepositions(noun)) {
       any = true;
+      if (p.preposition().equals("of") && isGroup(noun)) {
+        // "members of the tribe in the north"
+        p.objects().stream().filter(this::isGroup).forEach(o -> behind(o, into));
+      }
       boolean part = p.preposition().equals("of") && place(noun).isPresent();
       if (LOCATIVE.contains(p.preposition()) || part) {
         for (Token object : p.objects()) {
@@ -141,6 +145,10 @@ final class Whereabouts {
       }
     }
     return any;
+  }
+
+  private boolean isGroup(Token noun) {
+    return entity(noun).filter(e -> e.type() == EntityType.GROUP).isPresent();
   }
 
   /** "the city of Lyon" is Lyon; "a district of Lyon" is not. */
