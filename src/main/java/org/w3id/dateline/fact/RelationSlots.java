@@ -59,7 +59,7 @@ final class RelationSlots {
     }
     boolean ofSubject = preposition.get().form().equalsIgnoreCase("as") || grammar.isPassive(head);
     List<Token> objects = ofSubject ? List.of() : grammar.objects(head);
-    return objects.isEmpty() ? grammar.surfaceSubjects(head) : objects;
+    return objects.isEmpty() ? grammar.surfaceSubjects(head) : withObjects(objects);
   }
 
   /** Nouns, or in "offered support for N" whom such a noun is for. */

@@ -87,6 +87,15 @@ class EventFinderTest {
   }
 
   @Test
+  void whoCondemnsAttacksBlamesThoseWhoAttackedNotThePlace() {
+    Told place = read("France condemned the attacks in Libya.");
+    Told attacker = read("France condemned Russia's attacks in Libya.");
+
+    assertThat(place.who("condemned", Role.TARGET)).isEmpty();
+    assertThat(attacker.who("condemned", Role.TARGET)).containsExactly("Russia");
+  }
+
+  @Test
   void aNounTellsWhoDoesItToWhom() {
     Told told = read("Russia's bombardment of Ukraine went on for weeks.");
 

@@ -101,6 +101,8 @@ class RelationsOfActorsTest {
           Troops were moved to a camp near Tikrit in Iraq.           | Tikrit locatedIn Iraq
           The group's presence in Tikrit is a danger.                | The group presentIn Tikrit
           The general was posted in Basra.                           | The general presentIn Basra
+          They met members of the tribe in Basra.                    | the tribe presentIn Basra
+          Many doctors work in Basra.                                | Many doctors presentIn Basra
           Acme Corporation is a firm based in Lyon.                  | Acme Corporation basedIn Lyon
           """)
   void whereSomebodyOrSomethingIsIsTold(String text, String relation) {
@@ -115,6 +117,8 @@ class RelationsOfActorsTest {
           Norway supports Iraq in its fight against Hezbollah.           | Iraq fights Hezbollah
           The alliance's campaign to defeat Hezbollah goes on.           | The alliance fights Hezbollah
           The army vowed to contain and defeat Hezbollah.                | The army fights Hezbollah
+          Norway offered help for Iraq in the fight against Hezbollah.   | Iraq fights Hezbollah
+          Norway assisted Iraq in its efforts to defeat Hezbollah.       | Iraq fights Hezbollah
           Norway remains firm in its support for Ukraine.                | Norway supports Ukraine
           Rebels have taken control of the town.                         | Rebels controls the town
           The town fell to the rebels.                                   | the rebels controls The town
@@ -159,6 +163,24 @@ class RelationsOfActorsTest {
             "French Foreign Minister Anna Roux came to Cairo. Later, French Foreign Minister Anna"
                 + " Roux flew home.");
     assertThat(told.only("ministerOf").evidence().end()).isLessThan(50);
+  }
+
+  @Test
+  void whatIsSaidOfACountrysGovernmentIsSaidOfOne() {
+    Told told =
+        read(
+            "The government of Norway met the press. Norway's government resigned. The Norwegian"
+                + " government had been in power for a year.");
+    assertThat(told.entities().all())
+        .filteredOn(e -> e.classes().contains("Government"))
+        .singleElement()
+        .satisfies(e -> assertThat(e.mentions()).hasSize(3));
+  }
+
+  @Test
+  void theOneAnnouncedBeforeAColonIsI() {
+    Told told = read("The foreign minister Anna Roux said:\n\nI support Ukraine.\n");
+    assertThat(told.all()).contains("Anna Roux supports Ukraine");
   }
 
   @Test
