@@ -42,6 +42,7 @@ final class EventFinder {
   private final FactualityTagger tagger = new FactualityTagger();
   private final Intents intents = new Intents(classes);
   private final QuantityFinder quantities = new QuantityFinder();
+  private final Confidence confidence = new Confidence();
 
   /** Returns one event for each mention, in the order of the text. */
   List<Event> find(
@@ -228,7 +229,7 @@ final class EventFinder {
     }
   }
 
-  private static List<Event> events(List<Draft> drafts) {
+  private List<Event> events(List<Draft> drafts) {
     List<Draft> sorted = new ArrayList<>(drafts);
     sorted.sort(
         Comparator.<Draft>comparingInt(d -> d.trigger.start()).thenComparing(d -> d.kind.name()));
@@ -253,7 +254,7 @@ final class EventFinder {
               sourced(draft),
               List.copyOf(draft.accordingTo),
               draft.rule,
-              EventConfidence.of(draft)));
+              confidence.of(draft)));
     }
     return events;
   }

@@ -41,4 +41,21 @@ public record Relation(
       throw new IllegalArgumentException("a relation needs an object or a value: " + type);
     }
   }
+
+  /** Returns the same with another confidence. */
+  Relation withConfidence(double measured) {
+    return new Relation(
+        type,
+        subject,
+        object,
+        value,
+        office,
+        evidence,
+        sentence,
+        time,
+        factuality,
+        accordingTo,
+        rule,
+        measured);
+  }
 }

@@ -47,6 +47,7 @@ final class RelationFinder {
   private final RelationRules rules = new RelationRules();
   private final LightVerbs lightVerbs = new LightVerbs();
   private final FactualityTagger tagger = new FactualityTagger();
+  private final Confidence measured = new Confidence();
 
   /** Returns the relations in the order of the text, none twice in a sentence. */
   List<Relation> find(
@@ -441,8 +442,10 @@ final class RelationFinder {
               + " "
               + object.map(Entity::id).orElse("")
               + value.map(TimeExpression::value).orElse("");
-      found.putIfAbsent(
-          key,
+      if (found.containsKey(key)) {
+        return;
+      }
+      Relation told =
           new Relation(
               type,
               subject.id(),
@@ -455,7 +458,8 @@ final class RelationFinder {
               factuality,
               attribution.speaker(sentence.index(), evidence, false).stream().toList(),
               rule,
-              confidence));
+              confidence);
+      found.put(key, told.withConfidence(measured.of(told, subject, object.stream().toList())));
     }
   }
 }
