@@ -109,6 +109,17 @@ class HouseTest {
   }
 
   @Test
+  void oneClassAloneKnowsOnnxRuntimeWhichNeedNotBeThere() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(BASE + "entity.TokenClassifier")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("ai.onnxruntime..")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyTheCommandLinePrintsEndsTheProcessOrAsksTheClock() {
     noClasses()
         .that()

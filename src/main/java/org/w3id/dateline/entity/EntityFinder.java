@@ -28,7 +28,7 @@ import org.w3id.dateline.world.WorldEntry;
 public final class EntityFinder {
   private final World world;
   private final Lexicon lexicon = new Lexicon();
-  private final NameFinder nameFinder = NameFinder.builtIn();
+  private final NameFinder nameFinder;
   private final ProperRuns properRuns = new ProperRuns(lexicon);
   private final Demonyms demonyms;
   private final ProperMentions properMentions;
@@ -36,7 +36,13 @@ public final class EntityFinder {
 
   /** Loads the built-in models and tables. */
   public EntityFinder(World world) {
+    this(world, NameModel.builtIn());
+  }
+
+  /** Takes a name model in place of the built-in one. */
+  public EntityFinder(World world, NameModel names) {
     this.world = world;
+    nameFinder = new NameFinder(names);
     demonyms = new Demonyms(world);
     properMentions = new ProperMentions(world, lexicon, demonyms);
     commonMentions = new CommonMentions(world, lexicon, new QuantityFinder());

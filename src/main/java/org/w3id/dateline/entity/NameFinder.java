@@ -46,11 +46,6 @@ final class NameFinder {
     this.model = model;
   }
 
-  /** Returns a finder with the model that ships with the program. */
-  static NameFinder builtIn() {
-    return new NameFinder(NameTagger.builtIn());
-  }
-
   /** Finds the names of a document, in the order of the text and without overlap. */
   List<Found> find(ParsedText text) {
     NameCase cases = new NameCase(text);
