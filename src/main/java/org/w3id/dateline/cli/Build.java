@@ -16,6 +16,7 @@ import org.w3id.dateline.iri.IriMinter;
 import org.w3id.dateline.pipeline.OrderedWork;
 import org.w3id.dateline.pipeline.Outcome;
 import org.w3id.dateline.pipeline.Pipeline;
+import org.w3id.dateline.pipeline.Plugins;
 import org.w3id.dateline.store.Store;
 
 /** Reads articles into an open store, some at a time in each transaction. */
@@ -27,6 +28,7 @@ final class Build {
 
   private final Store store;
   private final Iterator<Reading> readings;
+  private final Plugins plugins;
   private final int threads;
   private final Terminal terminal;
   private final RunRecord run;
@@ -41,14 +43,16 @@ final class Build {
    * A build that has not begun.
    *
    * @param readings what is read
+   * @param plugins what stands in the place of built-in models
    * @param threads how many articles are read at a time
    */
-  Build(Store store, Iterator<Reading> readings, int threads, Terminal terminal) {
+  Build(Store store, Iterator<Reading> readings, Plugins plugins, int threads, Terminal terminal) {
     this.store = store;
     this.readings = readings;
+    this.plugins = plugins;
     this.threads = threads;
     this.terminal = terminal;
-    this.run = Runs.current();
+    this.run = Runs.current(plugins);
     this.progress = new Progress(terminal, "articles", OptionalLong.empty());
   }
 
@@ -84,7 +88,7 @@ final class Build {
 
   Report run() {
     ontology();
-    LazyPipeline pipeline = new LazyPipeline();
+    LazyPipeline pipeline = new LazyPipeline(plugins);
     GraphWriter writer = new GraphWriter(Pipeline.world(), run);
     OrderedWork.run(
         new OncePerArticle(readings),

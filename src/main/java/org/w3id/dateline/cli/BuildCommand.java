@@ -3,6 +3,7 @@ package org.w3id.dateline.cli;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import org.w3id.dateline.document.Reading;
+import org.w3id.dateline.pipeline.Plugins;
 import org.w3id.dateline.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,8 +35,9 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Iterator<Reading> readings = reading.readings();
+    Plugins plugins = reading.plugins();
     try (Store open = Store.open(store.folder)) {
-      Build.Report report = new Build(open, readings, reading.threads, terminal).run();
+      Build.Report report = new Build(open, readings, plugins, reading.threads, terminal).run();
       report.print(terminal);
       return report.exitCode();
     }

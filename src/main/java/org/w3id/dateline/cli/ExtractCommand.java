@@ -13,6 +13,7 @@ import org.w3id.dateline.link.Extraction;
 import org.w3id.dateline.pipeline.OrderedWork;
 import org.w3id.dateline.pipeline.Outcome;
 import org.w3id.dateline.pipeline.Pipeline;
+import org.w3id.dateline.pipeline.Plugins;
 import org.w3id.dateline.record.RecordWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,8 +57,9 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Iterator<Reading> readings = reading.readings();
-    LazyPipeline pipeline = new LazyPipeline();
-    Function<Extraction, String> write = writer();
+    Plugins plugins = reading.plugins();
+    LazyPipeline pipeline = new LazyPipeline(plugins);
+    Function<Extraction, String> write = writer(plugins);
     Progress progress = new Progress(terminal, "articles", OptionalLong.empty());
     boolean[] skipped = new boolean[1];
     OrderedWork.run(
@@ -89,11 +91,11 @@ final class ExtractCommand implements Callable<Integer> {
 
   private record Result(Optional<String> text, List<String> notices) {}
 
-  private Function<Extraction, String> writer() {
+  private Function<Extraction, String> writer(Plugins plugins) {
     if (format == Format.JSONL) {
       RecordWriter records = new RecordWriter(new IriMinter(Pipeline.world()));
       return extraction -> records.write(extraction) + "\n";
     }
-    return GraphPrinting.in(format, terminal);
+    return GraphPrinting.in(format, plugins, terminal);
   }
 }

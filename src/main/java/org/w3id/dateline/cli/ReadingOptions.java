@@ -10,6 +10,7 @@ import org.w3id.dateline.document.DocumentReader;
 import org.w3id.dateline.document.Reading;
 import org.w3id.dateline.document.ReadingSettings;
 import org.w3id.dateline.error.UserException;
+import org.w3id.dateline.pipeline.Plugins;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +42,22 @@ final class ReadingOptions {
       description =
           "How many articles to read at a time (default: as many as there are processors).")
   int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--names",
+      paramLabel = "DIR",
+      description =
+          "Folder of a transformer in ONNX that finds names in place of the built-in model (docs/models/names.md).")
+  Optional<Path> names = Optional.empty();
+
+  /**
+   * Returns what stands in the place of built-in models.
+   *
+   * @throws UserException if it can't be used
+   */
+  Plugins plugins() {
+    return Plugins.installed(names);
+  }
 
   /**
    * Returns what the paths stand for, each read when its turn comes.

@@ -3,6 +3,7 @@ package org.w3id.dateline.cli;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import org.w3id.dateline.document.Reading;
+import org.w3id.dateline.pipeline.Plugins;
 import org.w3id.dateline.server.SparqlServer;
 import org.w3id.dateline.store.Answers;
 import org.w3id.dateline.store.Store;
@@ -29,9 +30,10 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Iterator<Reading> readings = reading.readings();
+    Plugins plugins = reading.plugins();
     SparqlServer.requireFreePort(serving.settings());
     Store open = Store.open(store.folder);
-    Build.Report report = new Build(open, readings, reading.threads, terminal).run();
+    Build.Report report = new Build(open, readings, plugins, reading.threads, terminal).run();
     report.print(terminal);
     terminal.out().println();
     Statistics.print(query -> Answers.rows(open, query), store.folder, terminal);

@@ -24,9 +24,10 @@ public final class Models {
 
   private Models() {}
 
-  /** Returns the SHA-256 checksums of models and of all tables together, by name. */
-  public static Map<String, String> checksums() {
+  /** Returns the SHA-256 checksums of models, plug-ins, and all tables together, by name. */
+  public static Map<String, String> checksums(Plugins plugins) {
     Map<String, String> checksums = new TreeMap<>(TextModels.checksums());
+    checksums.putAll(plugins.checksums());
     checksums.put("names and tables of dateline", tables());
     return Map.copyOf(checksums);
   }

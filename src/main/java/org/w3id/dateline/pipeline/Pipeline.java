@@ -4,10 +4,12 @@ import java.util.List;
 import org.w3id.dateline.document.Document;
 import org.w3id.dateline.entity.Entities;
 import org.w3id.dateline.entity.EntityFinder;
+import org.w3id.dateline.entity.NameModel;
 import org.w3id.dateline.fact.FactFinder;
 import org.w3id.dateline.fact.Facts;
 import org.w3id.dateline.link.Extraction;
 import org.w3id.dateline.link.Linker;
+import org.w3id.dateline.text.DependencyParser;
 import org.w3id.dateline.text.LanguageException;
 import org.w3id.dateline.text.ParsedText;
 import org.w3id.dateline.text.TextAnalyzer;
@@ -17,11 +19,22 @@ import org.w3id.dateline.world.World;
 
 /** From a document to its facts. Safe for use by several threads. */
 public final class Pipeline {
-  private final TextAnalyzer analyzer = new TextAnalyzer();
+  private final TextAnalyzer analyzer;
   private final TimeFinder timeFinder = new TimeFinder();
-  private final EntityFinder entityFinder = new EntityFinder(world());
+  private final EntityFinder entityFinder;
   private final FactFinder factFinder = new FactFinder();
   private final Linker linker = new Linker(world());
+
+  /** Loads the built-in models and tables. */
+  public Pipeline() {
+    this(Plugins.NONE);
+  }
+
+  /** Takes plug-ins in place of built-in models. */
+  public Pipeline(Plugins plugins) {
+    analyzer = new TextAnalyzer(plugins.parser().orElseGet(DependencyParser::builtIn));
+    entityFinder = new EntityFinder(world(), plugins.names().orElseGet(NameModel::builtIn));
+  }
 
   /** Returns the world that entities are looked up in. */
   public static World world() {

@@ -4,9 +4,12 @@ import java.util.List;
 
 /**
  * Tags and parses one sentence. Another parser takes the built-in one's place by implementing this.
+ * It is found by {@link java.util.ServiceLoader}: it has a public constructor without parameters,
+ * and its jar names it in {@code META-INF/services/org.w3id.dateline.text.DependencyParser}.
  *
  * <p>Implementations are safe for use by several threads and give the same answer for the same
- * forms.
+ * forms. They are made in every run, even where nothing is to be read: what takes time to load is
+ * best loaded for the first sentence.
  */
 public interface DependencyParser {
   /**
@@ -27,6 +30,14 @@ public interface DependencyParser {
    * @param relation grammatical relation in the CLEAR style, see {@link Token#relation()}
    */
   record Word(String lemma, String tag, int head, String relation) {}
+
+  /**
+   * Returns a text that changes whenever answers may: articles in a store are then read anew. The
+   * jar that a class comes from counts without it, so it speaks of files outside of the jar.
+   */
+  default String version() {
+    return "";
+  }
 
   /** Returns the parser whose models come with the program, loaded. */
   static DependencyParser builtIn() {
