@@ -126,10 +126,12 @@ final class Bearers {
       }
       case "nsubj" -> {
         // "A native of Lyon, N won": the parser takes both for subjects
+        int behind = sentence.lastBelow(noun) + 1;
+        boolean comma = behind < sentence.size() && sentence.token(behind).form().equals(",");
         List<Token> later =
             sentence.children(head).stream()
-                .filter(c -> c.is("nsubj") && c.index() > noun.index() && !noun.isProperNoun())
-                .filter(c -> sentence.token(sentence.lastBelow(noun) + 1).form().equals(","))
+                .filter(c -> comma && c.is("nsubj") && c.index() > noun.index())
+                .filter(c -> !noun.isProperNoun())
                 .toList();
         if (!later.isEmpty()) {
           return new Bearer(later, Optional.empty());

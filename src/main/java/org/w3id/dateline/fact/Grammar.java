@@ -318,7 +318,9 @@ final class Grammar {
   }
 
   private boolean isModifier(Token first, Token second) {
-    return second.index() - first.index() <= 4
+    int apart = second.index() - first.index();
+    return apart > 0
+        && apart <= 4
         && sentence.tokens().subList(first.index() + 1, second.index()).stream()
             .noneMatch(t -> t.is("punct") || t.is("det") || t.is("prep"));
   }
