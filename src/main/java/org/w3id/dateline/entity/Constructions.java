@@ -177,15 +177,16 @@ final class Constructions {
         && (name.classes.isEmpty() || name.classes.stream().anyMatch(classes::contains));
   }
 
-  /** An office straight before a name, whatever the parser made of them. */
+  /** An office before a name, "minister for Europe N", whatever the parser made of them. */
   private void beside(Candidate c) {
     if (c.type != EntityType.PERSON || c.plural || c.last + 1 >= c.sentence.size()) {
       return;
     }
-    for (Candidate other : List.copyOf(headsNear(c.sentence, c.last + 1))) {
+    int behind = Offices.behind(c, clusters);
+    for (Candidate other : List.copyOf(headsNear(c.sentence, behind))) {
       if (other.isNamed()
           && other.type == EntityType.PERSON
-          && other.first == c.last + 1
+          && other.first == behind
           && !clusters.areSame(c, other)
           && clusters.of(c).gender().fits(clusters.of(other).gender())) {
         mergeByName(other, c);

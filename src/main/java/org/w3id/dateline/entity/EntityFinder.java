@@ -14,7 +14,6 @@ import java.util.Set;
 import org.w3id.dateline.document.Span;
 import org.w3id.dateline.text.ParsedText;
 import org.w3id.dateline.text.Sentence;
-import org.w3id.dateline.text.Token;
 import org.w3id.dateline.time.TimeExpression;
 import org.w3id.dateline.world.World;
 import org.w3id.dateline.world.WorldEntry;
@@ -156,23 +155,10 @@ public final class EntityFinder {
       return m.span();
     }
     return clusters
-        .nameFrom(m.sentence.index(), behindOffice(m))
+        .nameFrom(m.sentence.index(), Offices.behind(m, clusters))
         .filter(name -> clusters.areSame(m, name))
         .map(name -> m.span().cover(name.span()))
-        .orElse(m.span());
-  }
-
-  /** The token behind a phrase, and behind the department in "Secretary of State". */
-  private static int behindOffice(Candidate m) {
-    Sentence sentence = m.sentence;
-    int at = m.last + 1;
-    if (at + 2 < sentence.size() && sentence.token(at).form().equals("of")) {
-      Token department = sentence.token(at + 1);
-      if (department.isProperNoun() && department.head() != at + 2) {
-        return at + 2;
-      }
-    }
-    return at;
+        .orElseGet(() -> m.sentence.span(m.first, Offices.last(m)));
   }
 
   private static EntityType type(Cluster cluster) {
@@ -215,7 +201,7 @@ public final class EntityFinder {
     return cluster.members().stream()
         .filter(m -> m.isNamed() || (!cluster.isNamed() && m.isNominal()))
         .max(longest.thenComparing(Comparator.<Candidate>naturalOrder().reversed()))
-        .map(m -> m.sentence.words(m.first, m.last))
+        .map(m -> m.sentence.words(m.first, Offices.last(m)))
         .orElseGet(() -> pronounLabel(cluster.members().get(0)));
   }
 

@@ -6,7 +6,8 @@ import org.w3id.dateline.document.Span;
  * Words that refer to an entity.
  *
  * @param span the words; of a named mention the name alone, without title or clause; of a nominal
- *     one the noun phrase from determiner to head
+ *     one the noun phrase from determiner to head, with a name that belongs to it ("the city of
+ *     Lyon", "the president of Norway")
  * @param sentence index of the sentence
  * @param head index of the head token in that sentence, by which facts find the mention
  * @param kind what kind of words

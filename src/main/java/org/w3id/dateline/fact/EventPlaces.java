@@ -34,10 +34,13 @@ final class EventPlaces {
           "amid");
   private static final Set<String> LISTING = Set.of("including", "like", "as", "include");
 
+  private static final int CLIMB = 4;
+
   private EventPlaces() {}
 
   /** Adds the places of a draft. */
   static void find(Draft draft, Map<Integer, Draft> drafts) {
+    relative(draft);
     behind(draft, draft.token, drafts, true);
     if (draft.pos == Triggers.Pos.N) {
       for (Token modifier : draft.filler.tokens(draft.token, draft.pos, "comp")) {
@@ -86,6 +89,32 @@ final class EventPlaces {
           behind(draft, object, drafts, false);
         }
       }
+    }
+  }
+
+  /** "the town where ten people died". */
+  private static void relative(Draft draft) {
+    Token at = draft.token;
+    boolean where = false;
+    for (int i = 0; i < CLIMB; i++) {
+      Optional<Token> head = draft.sentence.head(at);
+      where |=
+          draft.sentence.children(at).stream()
+              .anyMatch(c -> c.lowerForm().equals("where") && c.index() < draft.token.index());
+      if (head.isEmpty()) {
+        return;
+      }
+      if (at.is("relcl")) {
+        if (where) {
+          add(draft, head.get());
+        }
+        return;
+      }
+      boolean same = at.is("conj") || at.is("dobj") || at.is("nsubj") || at.is("nsubjpass");
+      if (!same) {
+        return;
+      }
+      at = head.get();
     }
   }
 

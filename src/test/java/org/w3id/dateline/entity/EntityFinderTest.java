@@ -65,6 +65,29 @@ class EntityFinderTest {
     assertThat(reading.entities().allHeadedBy(0, head)).hasSize(2);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Secretary of State Peter Smith left., Secretary of State Peter Smith",
+    "The minister for the Middle East Peter Smith left., The minister for the Middle East Peter Smith",
+  })
+  void anOfficeReachesToTheNameOfWhoHoldsIt(String text, String phrase) {
+    Reading reading = Reading.of(text);
+    assertThat(reading.entity(phrase).id()).isEqualTo(reading.entity("Peter Smith").id());
+  }
+
+  @Test
+  void theHeadWhoIsNamedInTheSameClauseIsThatPerson() {
+    Reading reading = Reading.of("The head of the agency is Peter Smith.");
+    assertThat(reading.entity("The head").id()).isEqualTo(reading.entity("Peter Smith").id());
+  }
+
+  @Test
+  void theCityOfANameIsThatCity() {
+    Reading reading = Reading.of("They came to the city of Nairobi.");
+    assertThat(reading.entity("the city of Nairobi").id())
+        .isEqualTo(reading.entity("Nairobi").id());
+  }
+
   @Test
   void titlesAreNoPartOfAName() {
     Reading reading = Reading.of("President Maria Santos met Gen. Peter Smith.");

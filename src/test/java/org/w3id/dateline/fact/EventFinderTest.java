@@ -96,6 +96,13 @@ class EventFinderTest {
   }
 
   @Test
+  void whatHappenedWhereIsInThePlaceTheClauseIsOf() {
+    Told told = read("He came from Tripoli, where rebels killed ten people.");
+
+    assertThat(told.where("killed")).containsExactly("Tripoli");
+  }
+
+  @Test
   void aNounTellsWhoDoesItToWhom() {
     Told told = read("Russia's bombardment of Ukraine went on for weeks.");
 
