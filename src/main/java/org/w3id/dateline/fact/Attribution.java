@@ -70,6 +70,19 @@ final class Attribution {
    * @param named whether they name an event by a noun, which can be taken for granted
    */
   Optional<String> speaker(int sentence, Span words, boolean named) {
+    return statement(sentence, words, named).flatMap(Statement::speaker);
+  }
+
+  /**
+   * Returns the speaker of words that name somebody, and tell something of him only by how they do:
+   * "Norway's foreign ministry". In quotation marks they are the speaker's; else it is the article
+   * that names him so, whoever is said to have spoken.
+   */
+  Optional<String> namer(int sentence, Span words) {
+    return statement(sentence, words, false).filter(Statement::direct).flatMap(Statement::speaker);
+  }
+
+  private Optional<Statement> statement(int sentence, Span words, boolean named) {
     Optional<Statement> innermost = Optional.empty();
     int smallest = Integer.MAX_VALUE;
     for (Statement statement : bySentence.getOrDefault(sentence, List.of())) {
@@ -84,7 +97,7 @@ final class Attribution {
         }
       }
     }
-    return innermost.flatMap(Statement::speaker);
+    return innermost;
   }
 
   /** Words in quotation marks are the speaker's own: decried the "attacks". */

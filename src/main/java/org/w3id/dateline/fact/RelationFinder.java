@@ -456,10 +456,16 @@ final class RelationFinder {
               sentence.index(),
               time,
               factuality,
-              attribution.speaker(sentence.index(), evidence, false).stream().toList(),
+              speaker(rule, evidence).stream().toList(),
               rule,
               confidence);
       found.put(key, told.withConfidence(measured.of(told, subject, object.stream().toList())));
+    }
+
+    private Optional<String> speaker(String rule, Span evidence) {
+      return rule.startsWith(NounPhraseRelations.RULES)
+          ? attribution.namer(sentence.index(), evidence)
+          : attribution.speaker(sentence.index(), evidence, false);
     }
   }
 }

@@ -119,4 +119,19 @@ class RelationFinderTest {
         .allSatisfy(r -> assertThat(r.accordingTo()).hasSize(1))
         .isNotEmpty();
   }
+
+  @Test
+  void howAnArticleNamesSomebodyIsItsOwnWordingButInAQuotationTheSpeakers() {
+    Told indirect = read("Maria Santos said that Kenya's foreign ministry was closed.");
+    Told direct = read("\"Kenya's foreign ministry was closed,\" Maria Santos said.");
+
+    assertThat(indirect.relations())
+        .filteredOn(r -> r.type().equals("ofCountry"))
+        .allSatisfy(r -> assertThat(r.accordingTo()).isEmpty())
+        .isNotEmpty();
+    assertThat(direct.relations())
+        .filteredOn(r -> r.type().equals("ofCountry"))
+        .allSatisfy(r -> assertThat(r.accordingTo()).hasSize(1))
+        .isNotEmpty();
+  }
 }
