@@ -23,6 +23,7 @@ enum Kind {
   PERSON,
   GROUP,
   ORGANIZATION,
+  PARTY,
   PLACE,
   NOTPLACE,
   THING;
@@ -52,6 +53,7 @@ enum Kind {
       case PERSON -> type == EntityType.PERSON || type == EntityType.GROUP;
       case GROUP -> type == EntityType.GROUP;
       case ORGANIZATION -> type == EntityType.ORGANIZATION;
+      case PARTY -> entity.classes().contains("PoliticalParty");
       case PLACE -> type == EntityType.PLACE && !token.tag().startsWith("JJ");
       case NOTPLACE ->
           type != EntityType.PLACE

@@ -34,6 +34,8 @@ final class RelationFinder {
   /** Relations by which somebody who has an office in a party is of that party, too. */
   private static final Set<String> OFFICES = Set.of("headOf", "deputyHeadOf", "spokespersonOf");
 
+  private static final Set<String> OF_LIVES = Set.of("bornOn", "bornIn", "diedOn", "diedIn");
+
   private static final Set<String> AFFILIATIONS =
       Set.of(
           "headOf",
@@ -171,6 +173,13 @@ final class RelationFinder {
           longest = rule.before().size();
         }
       }
+    }
+
+    /** Only somebody in particular has a life to tell of, and only what happened ends it. */
+    private static boolean isTold(String type, Entity subject, Factuality factuality) {
+      return !OF_LIVES.contains(type)
+          || (subject.type() == EntityType.PERSON
+              && (factuality.certainty() == Certainty.CERTAIN || !type.startsWith("died")));
     }
 
     private boolean hasWords(Token token, Triggers.Pos pos, List<String> words) {
@@ -442,7 +451,7 @@ final class RelationFinder {
               + " "
               + object.map(Entity::id).orElse("")
               + value.map(TimeExpression::value).orElse("");
-      if (found.containsKey(key)) {
+      if (found.containsKey(key) || !isTold(type, subject, factuality)) {
         return;
       }
       Relation told =

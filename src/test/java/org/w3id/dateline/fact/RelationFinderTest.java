@@ -85,6 +85,7 @@ class RelationFinderTest {
           Peter Brown is married to Maria Santos. | Peter Brown spouse Maria Santos
           Greenpeace has been led by others since the death of Peter Brown in 1990. | Peter Brown diedOn 1990
           Peter Brown of Amnesty International said so. | Peter Brown affiliatedWith Amnesty International
+          Rebels killed Peter Brown in 1990. | Peter Brown diedOn 1990
           Peter Brown joined the Labour Party in 1990. | Peter Brown memberOfParty Labour Party
           """)
   void livesAreToldInManyWays(String text, String fact) {
@@ -105,6 +106,10 @@ class RelationFinderTest {
           Peter Brown may become chairman of Greenpeace. | headOf
           Peter Brown threatened to join the Labour Party. | memberOfParty
           Peter Brown never lived in Chicago. | livesIn
+          Rebels tried to kill Peter Brown on Monday. | diedOn
+          Peter Brown will return to Chicago on Monday. | livesIn
+          Peter Brown, a lawyer, represents Greenpeace. | memberOf
+          Five people died on Monday. | diedOn
           """)
   void whatIsDeniedPlannedOrThreatenedIsNoFact(String text, String relation) {
     assertThat(read(text).facts()).noneMatch(fact -> fact.contains(" " + relation + " "));
