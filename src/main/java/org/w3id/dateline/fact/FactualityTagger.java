@@ -25,6 +25,13 @@ final class FactualityTagger {
   private static final Set<String> CONDITIONS =
       Set.of("if", "unless", "whether", "lest", "in case", "provided");
 
+  /** What may stand behind "not reported" though it happened. */
+  private static final Set<String> LIMITS = Set.of("until", "till", "before", "to", "for", "as");
+
+  /** Words for who alone, or before all others, did something. */
+  private static final Set<String> ALONE =
+      Set.of("first", "second", "third", "last", "only", "next", "late", "latest", "sole", "one");
+
   /**
    * The effect of a word on what it governs.
    *
@@ -253,6 +260,9 @@ final class FactualityTagger {
       String pos = word.isVerb() ? "v" : word.isNoun() ? "n" : "a";
       String slot;
       Token governor = word;
+      if (act.is("nsubjpass") && isDenied(word)) {
+        return Optional.ofNullable(effects.get(word.lemma() + "/v/denied"));
+      }
       if (act.is("pobj") || act.is("pcomp") || act.is("prep")) {
         slot = act.is("prep") ? "clause" : "p." + sentence.token(act.head()).lemma();
       } else if (act.is("dobj") || act.is("nsubjpass")) {
@@ -280,6 +290,10 @@ final class FactualityTagger {
         names.add(governor.form().toLowerCase(Locale.ROOT));
       }
       for (String name : names) {
+        Effect purpose = effects.get(name + "/" + pos + "/purpose");
+        if (purpose != null && slot.equals("clause") && isAim(act)) {
+          return Optional.of(purpose);
+        }
         for (String p : pos.equals("v") ? List.of("v", "a") : List.of(pos)) {
           Effect found = effects.get(name + "/" + p + "/" + slot);
           if (found == null && !(slot.startsWith("p.") && act.is("pobj") && p.equals("v"))) {
@@ -294,6 +308,41 @@ final class FactualityTagger {
         }
       }
       return Optional.empty();
+    }
+
+    /**
+     * "has not been reported", but not "was not reported to the police", "by many", "until June".
+     */
+    private boolean isDenied(Token verb) {
+      boolean not = false;
+      for (Token child : sentence.children(verb)) {
+        not |= child.is("neg");
+        if (child.is("agent") || child.is("xcomp") || LIMITS.contains(child.lemma())) {
+          return false;
+        }
+      }
+      return not && grammar.isPassive(verb) && effects.containsKey(verb.lemma() + "/v/denied");
+    }
+
+    /** "to ask", not "to have asked". */
+    private boolean isAim(Token verb) {
+      return verb.tag().equals("VB")
+          && sentence.child(verb, "aux").filter(t -> t.tag().equals("TO")).isPresent();
+    }
+
+    /** "leaflets to warn", but "the first woman to win". */
+    private boolean isUsedFor(Token act, Token noun) {
+      return (act.is("acl") || act.is("relcl"))
+          && noun.isNoun()
+          && act.tag().equals("VB")
+          && isAim(act)
+          && sentence.children(noun).stream()
+              .noneMatch(
+                  c ->
+                      ALONE.contains(c.lemma())
+                          || c.tag().equals("JJS")
+                          || c.tag().equals("CD")
+                          || (c.tag().equals("JJ") && c.form().endsWith("th")));
     }
 
     void climb(Token from) {
@@ -321,9 +370,17 @@ final class FactualityTagger {
             tense = Optional.empty();
             verbGroup(head);
           }
+        } else if (complement && at.is("nsubjpass") && isDenied(word)) {
+          if (tense.isEmpty()) {
+            verbGroup(word);
+          }
         } else if (complement || at.is("xcomp")) {
           outer(word);
         } else if (at.is("advcl") || at.is("relcl") || at.is("acl")) {
+          if (isUsedFor(at, word)) {
+            weaken(Certainty.POSSIBLE);
+            tense = Optional.of(Tense.FUTURE);
+          }
           if (tense.isEmpty() && word.isVerb()) {
             verbGroup(word);
           }
