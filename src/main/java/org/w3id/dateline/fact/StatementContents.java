@@ -41,6 +41,9 @@ final class StatementContents {
     if (StatementSources.isPassive(sentence, verb)) {
       return ofPassive(sentence, verb, cue);
     }
+    if (cue.takes("act") && isAct(sentence, verb)) {
+      return List.of();
+    }
     List<Range> right = right(sentence, verb, cue);
     List<Range> left = left(sentence, verb, cue, groupFrom);
     List<Range> all = new ArrayList<>(left);
@@ -64,6 +67,20 @@ final class StatementContents {
     return cue.takes("clause") && !cue.takes("object")
         ? rest(sentence, verb, Math.max(groupTo, verb.index()))
         : List.of();
+  }
+
+  /** "declared war", not "declared that …", "declared the vote void": nothing is told. */
+  private static boolean isAct(Sentence sentence, Token verb) {
+    boolean inSpeech = verb.is("parataxis") || verb.is("ccomp");
+    return !inSpeech
+        && sentence.children(verb).stream()
+            .noneMatch(
+                t ->
+                    t.is("oprd")
+                        || t.is("acomp")
+                        || t.is("xcomp")
+                        || (CLAUSE.contains(t.relation()) && isSaid(sentence, t))
+                        || (t.index() > verb.index() && isLostClause(sentence, verb, t)));
   }
 
   private static boolean behindComma(Sentence sentence, Token token) {

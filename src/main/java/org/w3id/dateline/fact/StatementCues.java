@@ -15,7 +15,7 @@ import org.w3id.dateline.text.Token;
 /** The words of {@code statement-cues.tsv} and {@code statement-words.tsv}. */
 final class StatementCues {
   private static final Set<String> TAKES =
-      Set.of("clause", "object", "infinitive", "naming", "as", "quote", "hearer", "figure");
+      Set.of("clause", "object", "infinitive", "naming", "as", "quote", "hearer", "figure", "act");
 
   /**
    * A word of saying.

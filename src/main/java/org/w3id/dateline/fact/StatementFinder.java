@@ -55,7 +55,7 @@ final class StatementFinder {
       return accordingTo(sentence, token);
     }
     return cues.verb(token)
-        .filter(c -> isSaid(sentence, token))
+        .filter(c -> isSaid(sentence, token) && !isPhase(sentence, token, c))
         .flatMap(c -> ofVerb(sentence, token, c))
         .or(() -> cues.noun(token).flatMap(c -> ofNoun(sentence, token, c)));
   }
@@ -76,6 +76,19 @@ final class StatementFinder {
       }
     }
     return true;
+  }
+
+  /** "we will continue to support it": a verb of telling by quotation alone that tells nothing. */
+  private static boolean isPhase(Sentence sentence, Token verb, StatementCues.Cue cue) {
+    return !cue.takes("clause")
+        && cue.takes("quote")
+        && !cue.takes("infinitive")
+        && sentence.children(verb).stream()
+            .anyMatch(
+                t ->
+                    t.is("xcomp")
+                        && t.index() > verb.index()
+                        && sentence.child(t, "aux").filter(a -> a.tag().equals("TO")).isPresent());
   }
 
   private Optional<StatementDraft> ofVerb(Sentence sentence, Token verb, StatementCues.Cue cue) {

@@ -64,6 +64,8 @@ class StatementFinderTest {
           The road was closed, according to two officials.         | two officials / according to / The road was closed
           The rebels claimed responsibility for the attack.        | The rebels / claimed / responsibility for the attack
           The president condemned the attack.                      | The president / condemned / the attack
+          The mayor declared that the city was safe.               | The mayor / declared / the city was safe
+          She declared the vote invalid.                           | She / declared / the vote invalid
           The group denied any involvement.                        | The group / denied / any involvement
           The company announced plans to close the plant.          | The company / announced / plans to close the plant
           The judge described the law as a disgrace.               | The judge / described / the law as a disgrace
@@ -131,6 +133,8 @@ class StatementFinderTest {
         "The minister did not say when the talks begin.",
         "The officials declined to say who was hurt.",
         "The team plays in the \"big cup\" on Sunday.",
+        "The governor declared a state of emergency on Monday.",
+        "The road is long - we will continue to build it.",
         "The road runs along the river."
       })
   void findsNothingWhereNobodySaysAnything(String text) {
