@@ -77,12 +77,17 @@ final class Grammar {
         && undergo.contains(verb.lemma())
         && !has(verb, "aux")
         && !has(verb, "dobj")
+        && laterObject(verb).isEmpty()
         && !has(verb, "relcl")
         && !verb.is("relcl")) {
       return true;
     }
     if (ownSubject || (!verb.tag().equals("VBN") && !verb.tag().equals("VBD"))) {
       return false;
+    }
+    if (verb.is("acl") && sentence.head(verb).filter(h -> h.is("root")).isPresent()) {
+      // "Rebels killed and injured three": no participle has an object, so this is the main clause
+      return !has(verb, "dobj") && laterObject(verb).isEmpty();
     }
     if (verb.is("acl")
         || verb.is("advcl")
@@ -144,6 +149,9 @@ final class Grammar {
     } else if (objects.isEmpty() && verb.is("conj") && !has(verb, "prep")) {
       sharedObject(verb, objects);
     }
+    if (objects.isEmpty() && undergo.contains(verb.lemma()) && !has(verb, "ccomp")) {
+      laterObject(verb).ifPresent(o -> withConjuncts(o, objects));
+    }
     return objects;
   }
 
@@ -161,6 +169,45 @@ final class Grammar {
                 }
               }
             });
+  }
+
+  /**
+   * "have killed and wounded many": the object of the last of several verbs of one form that stand
+   * side by side.
+   */
+  private Optional<Token> laterObject(Token verb) {
+    Token at = verb;
+    for (int i = 0; i < DEPTH; i++) {
+      Optional<Token> next = joinedOn(at);
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      at = next.get();
+      Optional<Token> object =
+          sentence.child(at, "dobj").filter(o -> o.index() > next.get().index());
+      if (object.isPresent()) {
+        return object;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the verb that is joined to one with nothing but adverbs, commas, "and" between them.
+   */
+  private Optional<Token> joinedOn(Token verb) {
+    for (Token child : sentence.children(verb)) {
+      if (child.is("conj")
+          && child.isVerb()
+          && child.index() > verb.index()
+          && sentence.children(child).stream()
+              .noneMatch(c -> c.is("nsubj") || c.is("nsubjpass") || c.is("aux") || c.is("auxpass"))
+          && sentence.tokens().subList(verb.index() + 1, child.index()).stream()
+              .allMatch(t -> t.is("cc") || t.is("punct") || t.is("advmod"))) {
+        return Optional.of(child);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A relative clause with a subject of its own and no object: "the truck he rented". */

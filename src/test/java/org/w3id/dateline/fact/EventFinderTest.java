@@ -362,4 +362,39 @@ class EventFinderTest {
     assertThat(threatened.at("attack").factuality().tense()).isEqualTo(Tense.FUTURE);
     assertThat(not.at("attack").factuality().polarity()).isEqualTo(Polarity.NEGATIVE);
   }
+
+  @Test
+  void whatIsNotReportedDidNotHappenAsFarAsIsKnown() {
+    Told unseen = read("Clashes have not been seen in Basra since Monday.");
+    Told late = read("The attack was not reported to the police until Friday.");
+    Told unconfirmed = read("An attack has not been confirmed.");
+
+    assertThat(unseen.at("Clashes").factuality().polarity()).isEqualTo(Polarity.NEGATIVE);
+    assertThat(late.at("attack").factuality()).isEqualTo(Factuality.PLAIN);
+    assertThat(unconfirmed.at("attack").factuality().polarity()).isEqualTo(Polarity.POSITIVE);
+    assertThat(unconfirmed.at("attack").factuality().certainty()).isEqualTo(Certainty.POSSIBLE);
+  }
+
+  @Test
+  void whatSomethingIsDoneForHasNotHappenedForCertain() {
+    Told told = read("A committee was formed to investigate the minister.");
+    Told leaflets = read("Leaflets to warn the farmers were dropped.");
+    Told first = read("She was the first woman to win the election.");
+
+    assertThat(told.at("investigate").factuality().certainty()).isEqualTo(Certainty.POSSIBLE);
+    assertThat(leaflets.at("warn").factuality().certainty()).isEqualTo(Certainty.POSSIBLE);
+    assertThat(first.at("win").factuality().certainty()).isEqualTo(Certainty.CERTAIN);
+  }
+
+  @Test
+  void verbsSideBySideShareTheObjectOfTheLast() {
+    Told bombs = read("The bombs, which have killed and injured many villagers, fell on Friday.");
+    Told rebels = read("Rebels killed and injured more than twenty civilians in Aleppo.");
+    Told men = read("Three men were killed and two injured.");
+
+    assertThat(bombs.who("killed", Role.VICTIM)).containsExactly("many villagers");
+    assertThat(rebels.who("killed", Role.AGENT)).containsExactly("Rebels");
+    assertThat(rebels.who("killed", Role.VICTIM)).containsExactly("more than twenty civilians");
+    assertThat(men.who("killed", Role.VICTIM)).containsExactly("Three men");
+  }
 }
