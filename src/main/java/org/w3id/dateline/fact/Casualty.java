@@ -12,10 +12,17 @@ import org.w3id.dateline.entity.Quantity;
  * @param quantity how many
  * @param group of whom: the noun phrase without the number ("people", "children")
  * @param span the words
+ * @param within the words of the figure that counts them too: "12,000 people" of "12,000 people,
+ *     including 5,000 children"
  * @param accordingTo id of the entity that gives the figure, none where the article does itself
  */
 public record Casualty(
-    Kind kind, Quantity quantity, String group, Span span, Optional<String> accordingTo) {
+    Kind kind,
+    Quantity quantity,
+    String group,
+    Span span,
+    Optional<Span> within,
+    Optional<String> accordingTo) {
 
   /** What happened to people. */
   public enum Kind {

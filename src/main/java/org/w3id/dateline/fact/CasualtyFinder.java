@@ -34,11 +34,10 @@ final class CasualtyFinder {
 
   private void figure(Draft draft, Casualty.Kind kind, Token token) {
     Optional<Quantity> quantity = quantity(draft, token);
-    if (quantity.isPresent()) {
-      add(draft, kind, token, quantity.get());
-    }
+    Optional<Span> whole = quantity.map(q -> q.span().cover(token.span()));
+    quantity.ifPresent(q -> add(draft, kind, token, q, Optional.empty()));
     for (Token part : parts(draft.filler.grammar(), token)) {
-      quantity(draft, part).ifPresent(q -> add(draft, kind, part, q));
+      quantity(draft, part).ifPresent(q -> add(draft, kind, part, q, whole));
     }
   }
 
@@ -53,7 +52,8 @@ final class CasualtyFinder {
     return found;
   }
 
-  private void add(Draft draft, Casualty.Kind kind, Token token, Quantity quantity) {
+  private void add(
+      Draft draft, Casualty.Kind kind, Token token, Quantity quantity, Optional<Span> within) {
     Span words = quantity.span().cover(token.span());
     for (Casualty before : draft.casualties) {
       if (before.span().overlaps(words)) {
@@ -61,7 +61,8 @@ final class CasualtyFinder {
       }
     }
     draft.casualties.add(
-        new Casualty(kind, quantity, group(draft, token, quantity), words, Optional.empty()));
+        new Casualty(
+            kind, quantity, group(draft, token, quantity), words, within, Optional.empty()));
   }
 
   /** The noun phrase without its number: "Iraqi civilians"; "people" for a bare number. */

@@ -264,7 +264,7 @@ final class EventFinder {
     Optional<String> source = draft.accordingTo.stream().findFirst();
     List<Casualty> sourced = new ArrayList<>();
     for (Casualty c : draft.casualties) {
-      sourced.add(new Casualty(c.kind(), c.quantity(), c.group(), c.span(), source));
+      sourced.add(new Casualty(c.kind(), c.quantity(), c.group(), c.span(), c.within(), source));
     }
     return sourced;
   }

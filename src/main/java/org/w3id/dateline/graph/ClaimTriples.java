@@ -1,6 +1,7 @@
 package org.w3id.dateline.graph;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,9 +76,22 @@ final class ClaimTriples {
     speechAt(evidence).ifPresent(speech -> page.add(claim, Terms.statedIn, speech));
   }
 
-  /** Writes a figure of people harmed in an event. */
-  void write(Event event, Node node, Casualty casualty) {
-    Node claim = page.fresh("casualty", casualty.span().start(), casualty.kind().term());
+  /** Writes the figures of people harmed in an event. */
+  void writeFigures(Event event, Node node) {
+    Map<Span, Node> claims = new HashMap<>();
+    for (Casualty casualty : event.casualties()) {
+      Node claim = page.fresh("casualty", casualty.span().start(), casualty.kind().term());
+      claims.put(casualty.span(), claim);
+      write(event, node, casualty, claim);
+      // the whole is told of before its parts
+      casualty
+          .within()
+          .map(claims::get)
+          .ifPresent(whole -> page.add(claim, Terms.includedIn, whole));
+    }
+  }
+
+  private void write(Event event, Node node, Casualty casualty, Node claim) {
     List<String> accordingTo = casualty.accordingTo().map(List::of).orElse(List.of());
     page.type(claim, Terms.CasualtyClaim);
     page.type(claim, Terms.Claim);

@@ -13,7 +13,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.RDF;
-import org.w3id.dateline.fact.Casualty;
 import org.w3id.dateline.fact.Event;
 import org.w3id.dateline.fact.Participant;
 import org.w3id.dateline.fact.Role;
@@ -81,9 +80,7 @@ final class EventTriples {
                 event.confidence());
         roles(claim, event, participants, places);
       }
-      for (Casualty casualty : event.casualties()) {
-        claims.write(event, node, casualty);
-      }
+      claims.writeFigures(event, node);
     }
   }
 

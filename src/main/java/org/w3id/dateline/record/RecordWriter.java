@@ -154,6 +154,14 @@ public final class RecordWriter {
       json.addProperty("qualifier", casualty.quantity().qualifier().term());
       json.addProperty("group", casualty.group());
       span(json, casualty.span());
+      casualty
+          .within()
+          .ifPresent(
+              whole -> {
+                JsonObject figure = new JsonObject();
+                span(figure, whole);
+                json.add("includedIn", figure);
+              });
       json.add("accordingTo", string(casualty.accordingTo()));
       return json;
     }

@@ -150,6 +150,8 @@ class EventFinderTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(120L, Qualifier.AT_LEAST),
             org.assertj.core.groups.Tuple.tuple(35L, Qualifier.EXACT));
+    Casualty children = told.at("killed").casualties().get(1);
+    assertThat(children.within()).contains(told.at("killed").casualties().get(0).span());
   }
 
   @Test

@@ -180,6 +180,28 @@ class GraphWriterTest {
             "12^^integer" + " :AtLeast medics", "20^^integer" + " :Exactly police");
   }
 
+  @Test
+  void aFigureIsIncludedInTheOneThatCountsItsPeopleToo() {
+    Told told =
+        new Told("The raid killed 12 people , including 5 children , medics said")
+            .unnamed("e1", EntityType.GROUP, "medics");
+    Casualty whole = killed(told, "12 people", 12, Quantity.Qualifier.EXACT, "e1");
+    Casualty part = killed(told, "5 children", 5, Quantity.Qualifier.EXACT, "e1");
+    told.casualties(
+        "Killing",
+        "killed",
+        whole,
+        new Casualty(
+            part.kind(),
+            part.quantity(),
+            "children",
+            part.span(),
+            Optional.of(whole.span()),
+            part.accordingTo()));
+    assertThat(ask(graph(told), "SELECT ?n ?m { ?c :count ?n ; :includedIn/:count ?m }"))
+        .containsExactly("5^^integer 12^^integer");
+  }
+
   private static Casualty killed(
       Told told, String words, long count, Quantity.Qualifier qualifier, String accordingTo) {
     return new Casualty(
@@ -192,6 +214,7 @@ class GraphWriterTest {
             qualifier),
         "people",
         told.at(words),
+        Optional.empty(),
         Optional.of(accordingTo));
   }
 
