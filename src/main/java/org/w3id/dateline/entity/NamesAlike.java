@@ -65,6 +65,7 @@ final class NamesAlike {
   private void lastNames() {
     Map<String, List<Candidate>> byLast = new LinkedHashMap<>();
     Map<String, List<Candidate>> byFirst = new LinkedHashMap<>();
+    Map<String, List<Candidate>> byMiddle = new LinkedHashMap<>();
     for (Candidate c : names) {
       String[] words = wordsOf(c);
       if (c.type == EntityType.PERSON && words.length > 1) {
@@ -73,6 +74,9 @@ final class NamesAlike {
         if (words.length > 2) {
           String two = words[words.length - 2] + " " + words[words.length - 1];
           byLast.computeIfAbsent(two, k -> new ArrayList<>(1)).add(c);
+        }
+        for (int i = 1; i < words.length - 1; i++) {
+          byMiddle.computeIfAbsent(words[i], k -> new ArrayList<>(1)).add(c);
         }
       }
     }
@@ -96,7 +100,7 @@ final class NamesAlike {
       if (full == null) {
         continue;
       }
-      Candidate bearer = bearer(full, c);
+      Candidate bearer = bearer(full, byMiddle.getOrDefault(plain(c.word), List.of()), c);
       if (bearer != c && bearer.gender.fits(c.gender) && !bearer.word.equals(c.word)) {
         clusters.of(c).retype(EntityType.PERSON);
         clusters.merge(bearer, c);
@@ -119,15 +123,44 @@ final class NamesAlike {
         && sentence.head(head).filter(p -> BEFORE_PLACES.contains(p.lowerForm())).isPresent();
   }
 
-  /** The last one before the short form, else the first behind it. */
-  private static Candidate bearer(List<Candidate> full, Candidate shortForm) {
-    Candidate best = full.get(0);
+  /**
+   * Among those named before the short form the one named most often, of several the last, but
+   * rather not one told of as another's relative ("his wife N"); else the one whose inner name it
+   * is ("N Bongo N"), else the first behind it.
+   */
+  private static Candidate bearer(
+      List<Candidate> full, List<Candidate> inner, Candidate shortForm) {
+    Map<String, Integer> times = new LinkedHashMap<>();
+    Candidate best = null;
     for (Candidate c : full) {
+      if (c.compareTo(shortForm) >= 0) {
+        continue;
+      }
+      int weight = isRelative(c) ? 1 : 2;
+      times.merge(c.word, weight, Integer::sum);
+    }
+    for (Candidate c : full) {
+      if (c.compareTo(shortForm) < 0
+          && (best == null || times.getOrDefault(c.word, 0) >= times.getOrDefault(best.word, 0))) {
+        best = c;
+      }
+    }
+    if (best != null) {
+      return best;
+    }
+    for (Candidate c : inner) {
       if (c.compareTo(shortForm) < 0) {
         best = c;
       }
     }
-    return best;
+    return best == null ? full.get(0) : best;
+  }
+
+  /** "His wife N N": told of for another's sake. */
+  private static boolean isRelative(Candidate c) {
+    Token name = c.headToken();
+    return name.is("appos")
+        && c.sentence.head(name).filter(h -> c.sentence.child(h, "poss").isPresent()).isPresent();
   }
 
   /** The model may see a name differently in different sentences: most of its types decides. */

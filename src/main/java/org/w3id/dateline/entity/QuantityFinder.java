@@ -30,6 +30,8 @@ public final class QuantityFinder {
 
   private static final int LONGEST_BEHIND = 2;
   private static final Set<String> CONNECTORS = Set.of("and", "to", "-", "–", "of", "or");
+  private static final Set<String> UNITS = Set.of("year", "month", "week", "day");
+  private static final Set<String> HYPHENS = Set.of("-", "–", "‑");
   private static final Set<String> BEFORE_SCALE =
       Set.of("a", "an", "several", "few", "many", "half");
 
@@ -71,7 +73,7 @@ public final class QuantityFinder {
               && !isNumber(sentence.token(i + 1)))) {
         break;
       }
-      if (isNumber(token) && !isPartOfName(sentence, token, noun)) {
+      if (isNumber(token) && !isPartOfName(sentence, token, noun) && !isAge(sentence, i)) {
         return at(sentence, i);
       }
     }
@@ -129,7 +131,7 @@ public final class QuantityFinder {
         first--;
       }
     }
-    if (isMoneyOrShare(sentence, first, last)) {
+    if (isMoneyOrShare(sentence, first, last) || isAge(sentence, last)) {
       return Optional.empty();
     }
     return read(sentence, first, last);
@@ -152,6 +154,20 @@ public final class QuantityFinder {
     return next.equals("%") || next.equals("percent") || next.equals("per");
   }
 
+  /** "24-year-old", "three months old": how old somebody is, not how many there are. */
+  private static boolean isAge(Sentence sentence, int last) {
+    int unit = behindHyphen(sentence, last + 1);
+    int old = behindHyphen(sentence, unit + 1);
+    return old < sentence.size()
+        && UNITS.contains(sentence.token(unit).lemma())
+        && sentence.token(old).lowerForm().startsWith("old");
+  }
+
+  private static int behindHyphen(Sentence sentence, int place) {
+    boolean hyphen = place < sentence.size() && HYPHENS.contains(sentence.token(place).form());
+    return hyphen ? place + 1 : place;
+  }
+
   private static boolean isConnector(String form) {
     return CONNECTORS.contains(form);
   }
@@ -160,7 +176,7 @@ public final class QuantityFinder {
   private boolean joins(Sentence sentence, int place, int step) {
     Token token = sentence.token(place);
     if (isNumber(token)) {
-      return true;
+      return !isAge(sentence, place);
     }
     if (!isConnector(token.lowerForm())) {
       return false;

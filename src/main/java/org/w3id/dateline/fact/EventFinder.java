@@ -22,7 +22,7 @@ import org.w3id.dateline.time.TimeExpression;
 
 /** Finds the events that a document tells of. Safe for use by several threads. */
 final class EventFinder {
-  private static final Set<String> DISASTERS =
+  static final Set<String> DISASTERS =
       Set.of(
           "Disaster",
           "Earthquake",

@@ -205,9 +205,12 @@ final class Participants {
         || draft.kind.name().equals("Explosion");
   }
 
-  /** "The blast hit a bakery": what a happening hits is its target. */
+  /** "The blast hit a bakery": what a happening hits is its target, of a disaster its place. */
   static void hits(Draft draft, Map<Integer, Draft> drafts) {
-    if (draft.pos != Triggers.Pos.N || !harms(draft) || !draft.with(Role.TARGET).isEmpty()) {
+    boolean disaster = EventFinder.DISASTERS.contains(draft.kind.name());
+    if (draft.pos != Triggers.Pos.N
+        || (!harms(draft) && !disaster)
+        || !draft.with(Role.TARGET).isEmpty()) {
       return;
     }
     Optional<Token> verb = draft.sentence.head(draft.token);
@@ -220,6 +223,10 @@ final class Participants {
       return;
     }
     for (Token object : draft.filler.grammar().objects(verb.get())) {
+      if (disaster) {
+        EventPlaces.add(draft, object);
+        continue;
+      }
       for (SlotFiller.Filler found : draft.filler.actors(object)) {
         if (!draft.places.contains(found.entity().id())) {
           draft.add(Role.TARGET, found.entity().id(), 1);

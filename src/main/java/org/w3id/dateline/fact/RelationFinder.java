@@ -163,7 +163,7 @@ final class RelationFinder {
       Triggers.Pos pos =
           token.isVerb() ? Triggers.Pos.V : token.isNoun() ? Triggers.Pos.N : Triggers.Pos.A;
       int longest = -1;
-      for (RelationRules.Rule rule : rules.of(Grammar.lemma(token), pos)) {
+      for (RelationRules.Rule rule : rules.of(word(token), pos)) {
         if (rule.before().size() < longest
             || !hasWords(token, pos, rule.before())
             || !rule.takes(grammar.objects(token))) {
@@ -173,6 +173,21 @@ final class RelationFinder {
           longest = rule.before().size();
         }
       }
+    }
+
+    /** The lemma; a chief of staff heads no staff, but is an office of its own. */
+    private String word(Token token) {
+      return staff(token).isPresent() ? "chief-of-staff" : Grammar.lemma(token);
+    }
+
+    private Optional<Token> staff(Token token) {
+      int of = token.index() + 1;
+      boolean chief =
+          token.lemma().equals("chief")
+              && of + 1 < sentence.size()
+              && sentence.token(of).lemma().equals("of")
+              && sentence.token(of + 1).lowerForm().equals("staff");
+      return chief ? Optional.of(sentence.token(of + 1)) : Optional.empty();
     }
 
     /** Only somebody in particular has a life to tell of, and only what happened ends it. */
@@ -299,7 +314,9 @@ final class RelationFinder {
       if (RelationSlots.NAMES.contains(slot.name())) {
         return around.words(slot.name(), token);
       }
-      List<Token> found = filler.tokens(token, pos, slot.name());
+      boolean ofStaff = slot.name().equals("of") && staff(token).isPresent();
+      Token word = ofStaff ? staff(token).orElseThrow() : token;
+      List<Token> found = filler.tokens(word, pos, slot.name());
       if (!found.isEmpty() || pos == Triggers.Pos.A) {
         return found;
       }
@@ -390,7 +407,7 @@ final class RelationFinder {
       for (int i = from; i <= token.index(); i++) {
         words.append(i > from ? " " : "").append(sentence.token(i).form());
       }
-      return words.toString();
+      return staff(token).isPresent() ? words + " of staff" : words.toString();
     }
 
     private static Span cover(Token a, Token b) {

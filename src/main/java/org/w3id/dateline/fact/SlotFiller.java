@@ -18,6 +18,10 @@ final class SlotFiller {
           "of", "by", "from", "against", "on", "for", "with", "to", "in", "at", "between", "over",
           "into", "among", "inside");
 
+  /** Verbs whose object is the means of who acts: "threatened to deploy the army". */
+  private static final Set<String> EMPLOYING =
+      Set.of("deploy", "redeploy", "send", "dispatch", "mobilize", "mobilise", "use", "employ");
+
   /**
    * An entity that a slot leads to.
    *
@@ -327,7 +331,9 @@ final class SlotFiller {
     for (int n = 0; n < open.size() && n < 4; n++) {
       Token clause = open.get(n);
       found.addAll(grammar.indirectObjects(clause));
-      found.addAll(grammar.objects(clause));
+      if (!EMPLOYING.contains(clause.lemma())) {
+        found.addAll(grammar.objects(clause));
+      }
       for (Grammar.Prepositional p : grammar.prepositions(clause)) {
         if (OWNING.contains(p.preposition())) {
           found.addAll(p.objects());

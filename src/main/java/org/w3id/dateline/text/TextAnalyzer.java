@@ -2,11 +2,16 @@ package org.w3id.dateline.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.w3id.dateline.document.Document;
 import org.w3id.dateline.document.Span;
 
 /** Splits a document into sentences and tokens and parses them. Safe for use by several threads. */
 public final class TextAnalyzer {
+  /** Verbs behind which "dead" says what they lead to. */
+  private static final Set<String> LETHAL =
+      Set.of("shoot", "gun", "stab", "beat", "hack", "strike");
+
   private final Asides parser;
   private final EnglishCheck english = new EnglishCheck();
   private final LemmaCorrections lemmas = new LemmaCorrections();
@@ -66,6 +71,23 @@ public final class TextAnalyzer {
               word.tag(),
               word.head(),
               word.relation()));
+    }
+    return withOutcomes(tokens);
+  }
+
+  /**
+   * "shot dead five men": what became of them is said by the verb; no noun has "dead" before
+   * "five".
+   */
+  private static List<Token> withOutcomes(List<Token> tokens) {
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      Token dead = tokens.get(i);
+      Token verb = tokens.get(i - 1);
+      boolean before = (dead.is("nmod") || dead.is("amod")) && dead.head() > i;
+      if (before && dead.form().equals("dead") && verb.isVerb() && LETHAL.contains(verb.lemma())) {
+        tokens.set(
+            i, new Token(i, dead.span(), dead.form(), dead.lemma(), dead.tag(), i - 1, "oprd"));
+      }
     }
     return tokens;
   }

@@ -50,6 +50,16 @@ class EntityFinderTest {
   }
 
   @Test
+  void aLastNameOfAFamilyIsWhoWasToldOfBeforeNotARelativeOrWhoComesLater() {
+    Reading reading =
+        Reading.of(
+            "Peter Santos was arrested. His wife Anna Santos fled. Santos is a lawyer."
+                + " His father Carlos Santos ruled the town.");
+
+    assertThat(reading.entity("Santos", 3).label()).isEqualTo("Peter Santos");
+  }
+
+  @Test
   void aDemonymMentionsItsCountryBesideTheGroupThatItDescribes() {
     Reading reading = Reading.of("Kenyan officials met reporters.");
     assertThat(reading.entity("Kenyan").label()).isEqualTo("Kenya");

@@ -399,4 +399,62 @@ class EventFinderTest {
     assertThat(rebels.who("killed", Role.VICTIM)).containsExactly("more than twenty civilians");
     assertThat(men.who("killed", Role.VICTIM)).containsExactly("Three men");
   }
+
+  @Test
+  void whoIsShotDeadIsKilledByWhoShot() {
+    Told told = read("Police shot dead five protesters in Khartoum.");
+
+    assertThat(told.events()).hasSize(1);
+    assertThat(told.at("shot").type()).isEqualTo("Killing");
+    assertThat(told.who("shot", Role.AGENT)).containsExactly("Police");
+    assertThat(told.who("shot", Role.VICTIM)).containsExactly("five protesters");
+    assertThat(told.at("shot").casualties())
+        .extracting(c -> c.quantity().count())
+        .containsExactly(OptionalLong.of(5));
+  }
+
+  @Test
+  void anAgeIsNoFigureOfPeople() {
+    Told student = read("The attack killed a 24-year-old student, who was arrested last year.");
+    Told boys = read("Five 12-year-old boys were killed in the blast.");
+
+    assertThat(student.at("killed").casualties()).isEmpty();
+    assertThat(student.at("arrested").casualties()).isEmpty();
+    assertThat(boys.at("killed").casualties())
+        .extracting(c -> c.quantity().count())
+        .containsExactly(OptionalLong.of(5));
+  }
+
+  @Test
+  void onlyWordsAttackAPlanAndNobodyIsHurtWhereInflationIs() {
+    Told plan = read("The plan was attacked by critics.");
+    Told inflation = read("The central bank attacked inflation on Monday.");
+    Told village = read("The army attacked the village.");
+
+    assertThat(plan.roots()).containsExactly("ACCUSE");
+    assertThat(inflation.events()).isEmpty();
+    assertThat(village.roots()).containsExactly("ASSAULT");
+  }
+
+  @Test
+  void whatADisasterStrikesIsItsPlace() {
+    Told quake = read("An earthquake struck Japan on Monday.");
+    Told missiles = read("Missiles hit Japan on Monday.");
+
+    assertThat(quake.events()).extracting(Event::type).containsExactly("Earthquake");
+    assertThat(quake.where("earthquake")).containsExactly("Japan");
+    assertThat(missiles.who("hit", Role.TARGET)).containsExactly("Japan");
+  }
+
+  @Test
+  void aWarningOfATsunamiIsNoFlood() {
+    assertThat(read("No tsunami warning was issued.").events()).isEmpty();
+  }
+
+  @Test
+  void whoThreatensToSendAnArmyDoesNotThreatenIt() {
+    Told told = read("Trump threatened to deploy the army.");
+
+    assertThat(told.who("threatened", Role.TARGET)).isEmpty();
+  }
 }

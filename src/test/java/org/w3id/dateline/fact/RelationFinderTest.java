@@ -139,4 +139,16 @@ class RelationFinderTest {
         .allSatisfy(r -> assertThat(r.accordingTo()).hasSize(1))
         .isNotEmpty();
   }
+
+  @Test
+  void aChiefOfStaffIsAnOfficerAndHeadsNoStaff() {
+    Told told = read("Israel's chief of staff, Peter Smith, said on Monday that the war goes on.");
+
+    assertThat(told.facts()).contains("Peter Smith officialOf Israel");
+    assertThat(told.facts()).noneMatch(f -> f.contains("headOf"));
+    assertThat(told.relations())
+        .filteredOn(r -> r.type().equals("officialOf"))
+        .extracting(r -> r.office().orElseThrow())
+        .containsExactly("chief of staff");
+  }
 }
