@@ -83,7 +83,7 @@ final class TriggerFinder {
       return Optional.empty();
     }
     boolean modifier = token.is("nmod") || token.is("amod") || token.is("compound");
-    if (isLabel(token) || isOutcome(token, depth)) {
+    if (isLabel(token)) {
       return Optional.empty();
     }
     if (token.isVerb() && !modifier && !token.is("aux") && !token.is("auxpass")) {
@@ -106,19 +106,6 @@ final class TriggerFinder {
     return token.isNoun()
         && token.is("oprd")
         && sentence.head(token).filter(v -> LABELLING.contains(v.lemma())).isPresent();
-  }
-
-  /** "shot dead": the verb tells of the death already. */
-  private boolean isOutcome(Token token, int depth) {
-    return (token.is("oprd") || token.is("acomp") || token.is("xcomp"))
-        && token.tag().startsWith("JJ")
-        && sentence
-            .head(token)
-            .filter(Token::isVerb)
-            .flatMap(verb -> at(verb, depth - 1))
-            .flatMap(found -> found.trigger().kind().harm())
-            .filter(Casualty.Kind.KILLED::equals)
-            .isPresent();
   }
 
   /** The lemma; of a past form that the lemmatizer left as it was, the form without its ending. */
