@@ -14,7 +14,7 @@ import org.w3id.dateline.text.Token;
  */
 final class OwnedNouns {
   private static final Set<String> PEOPLES =
-      Set.of("people", "population", "nation", "public", "citizenry", "populace");
+      Set.of("people", "population", "nation", "public", "citizenry", "populace", "member");
 
   private final Clusters clusters;
 
@@ -39,7 +39,7 @@ final class OwnedNouns {
     }
   }
 
-  /** Only what there is one of: a country's government, its forces, its people. */
+  /** Only what there is one of: a country's government, its forces, its people, all members. */
   private static boolean isOne(Candidate c) {
     if (c.type == EntityType.GROUP) {
       return c.article == Candidate.Article.DEFINITE && PEOPLES.contains(c.word);

@@ -42,7 +42,9 @@ final class ProperRuns {
           last = more;
         }
       }
-      runs.add(new ProperRun(i, last, EntityType.THING, false, 0));
+      if (last > i || !isPeople(sentence, i)) {
+        runs.add(new ProperRun(i, last, EntityType.THING, false, 0));
+      }
       i = last;
     }
     return runs;
@@ -67,6 +69,15 @@ final class ProperRuns {
       }
     }
     return next < sentence.size() && sentence.token(next).isProperNoun() ? next : last;
+  }
+
+  /** "the Members of the Council": several people, with a capital out of respect. */
+  private boolean isPeople(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    boolean numbered = at > 0 && Character.isDigit(sentence.token(at - 1).form().charAt(0));
+    return !numbered
+        && token.tag().endsWith("S")
+        && lexicon.noun(token.lemma()).kind() == NounKind.PERSON;
   }
 
   /** In a headline of capitalized words, a capital tells nothing. */

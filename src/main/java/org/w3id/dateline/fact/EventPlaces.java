@@ -151,11 +151,15 @@ final class EventPlaces {
 
   private static void behind(
       Draft draft, Token word, Map<Integer, Draft> drafts, boolean happenings) {
+    int told = told(draft, word, drafts);
     for (Grammar.Prepositional p : draft.filler.grammar().prepositions(word)) {
       if (!LOCATIVE.contains(p.preposition())) {
         continue;
       }
       for (Token object : p.objects()) {
+        if (object.index() > told || isNotThere(draft, p.preposition(), object)) {
+          continue;
+        }
         if (p.preposition().equals("on") && draft.patients().contains(id(draft, object))) {
           // "an attack on the market": the market is what is attacked
           for (Grammar.Prepositional q : draft.filler.grammar().prepositions(object)) {
@@ -178,6 +182,25 @@ final class EventPlaces {
         }
       }
     }
+  }
+
+  /** "condemned the attacks in N": where the attacks were, behind the word for them. */
+  private static int told(Draft draft, Token word, Map<Integer, Draft> drafts) {
+    if (word.index() == draft.token.index() && Participants.speaks(draft)) {
+      for (Token object : draft.filler.grammar().objects(word)) {
+        if (drafts.get(object.index()) != null && object.index() > word.index()) {
+          return object.index();
+        }
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  /** "moved outside Norway", "talks on Norway". */
+  private static boolean isNotThere(Draft draft, String preposition, Token object) {
+    boolean topic = preposition.equals("on") && Participants.meets(draft);
+    return (topic || preposition.equals("outside"))
+        && draft.filler.entity(object).filter(e -> e.classes().contains("Country")).isPresent();
   }
 
   /** Adds the place that a word names, and those of a list behind it ("cities including …"). */

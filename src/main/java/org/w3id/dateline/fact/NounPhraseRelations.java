@@ -128,7 +128,8 @@ final class NounPhraseRelations {
           }
         } else if (country && other.isNamed()) {
           boolean state = other.classes().contains("Country") || modifier.tag().startsWith("JJ");
-          boolean based = modifier.isProperNoun() && !modifier.is("poss");
+          boolean owned = modifier.is("poss") || entity.classes().contains("Government");
+          boolean based = modifier.isProperNoun() && !owned;
           String type = based ? "basedIn" : state ? "ofCountry" : "locatedIn";
           add(type, entity, other, head, modifier, "modifier", based ? LIKELY : SURE);
         } else if (other.type() == EntityType.ORGANIZATION) {

@@ -35,6 +35,9 @@ final class Participants {
           "engulf");
   private static final Set<String> AIMS = Set.of("PROTEST", "REQUEST", "ACCUSE");
 
+  /** Happenings that are told of somebody who can answer for it, whatever they are about. */
+  private static final Set<String> SPEAKING = Set.of("SUPPORT", "ACCUSE");
+
   private Participants() {}
 
   /**
@@ -127,7 +130,7 @@ final class Participants {
       }
       return !agents.isEmpty();
     }
-    if (slot.name().equals("cause")) {
+    if (slot.name().equals("cause") || isWhole(draft, role, slot)) {
       return false;
     }
     boolean blames =
@@ -141,7 +144,10 @@ final class Participants {
       for (String agent : agents) {
         draft.add(Role.TARGET, agent, 1);
       }
-      return !agents.isEmpty();
+      return true;
+    }
+    if (blames && isOfAttack(draft, token, drafts)) {
+      return false;
     }
     boolean any = false;
     for (SlotFiller.Filler found : draft.filler.reach(token, slot.kind(), skip)) {
@@ -149,7 +155,14 @@ final class Participants {
       if (found.steps() > FAR) {
         continue;
       }
-      if (role == Role.AGENT && entity.classes().contains("Facility") && harms(draft)) {
+      if (role == Role.TARGET && cause != null && cause != draft && isDoer(entity, cause, draft)) {
+        continue;
+      }
+      if (role == Role.TARGET && found.steps() > 0 && isScene(entity) && speaks(draft)) {
+        // "welcomed news of a ceasefire in N": not N is welcomed
+        continue;
+      }
+      if (role == Role.AGENT && isNoAttacker(entity) && harms(draft)) {
         // "an attack on the cafe which killed ten": not the cafe did
         continue;
       }
@@ -198,6 +211,63 @@ final class Participants {
       }
     }
     return members;
+  }
+
+  /** "condemned the attack on N": N is the victim, not to blame. */
+  private static boolean isOfAttack(Draft draft, Token token, Map<Integer, Draft> drafts) {
+    Optional<Token> above = draft.sentence.head(token);
+    for (int i = 0; i < FAR + 2 && above.isPresent(); i++) {
+      Draft attack = drafts.get(above.get().index());
+      if (attack == draft) {
+        return false;
+      }
+      if (attack != null
+          && attack.pos == Triggers.Pos.N
+          && attack.kind.plover().filter("ASSAULT"::equals).isPresent()) {
+        Set<String> agents = new HashSet<>(attack.with(Role.AGENT));
+        return draft.filler.entity(token).filter(e -> agents.contains(e.id())).isEmpty();
+      }
+      above = draft.sentence.head(above.get());
+    }
+    return false;
+  }
+
+  /** Somebody comes together with somebody, to speak of something. */
+  static boolean meets(Draft draft) {
+    return draft.kind.plover().filter("CONSULT"::equals).isPresent()
+        && !draft.kind.name().equals("Visit");
+  }
+
+  /** "killed ten members of the tribe": the ten were, the tribe was not. */
+  private static boolean isWhole(Draft draft, Role role, Slot slot) {
+    return role == Role.VICTIM
+        && slot.name().equals("of")
+        && draft.pos == Triggers.Pos.V
+        && draft.filler.grammar().objects(draft.token).stream()
+            .flatMap(o -> draft.filler.entity(o).stream())
+            .anyMatch(e -> e.type() == EntityType.GROUP);
+  }
+
+  /** A building or a province, which attacks nobody. */
+  private static boolean isNoAttacker(Entity entity) {
+    return entity.classes().contains("Facility")
+        || (entity.type() == EntityType.PLACE && entity.classes().contains("Region"));
+  }
+
+  /** "reiterated N's support for M": M is supported, N is not. */
+  private static boolean isDoer(Entity entity, Draft told, Draft draft) {
+    return told.kind.plover().equals(draft.kind.plover())
+        && told.with(Role.AGENT).contains(entity.id());
+  }
+
+  /** A place that cannot act: all but countries. */
+  private static boolean isScene(Entity entity) {
+    return entity.type() == EntityType.PLACE && !entity.classes().contains("Country");
+  }
+
+  /** Somebody is praised or blamed. */
+  static boolean speaks(Draft draft) {
+    return draft.kind.plover().filter(SPEAKING::contains).isPresent();
   }
 
   private static boolean harms(Draft draft) {

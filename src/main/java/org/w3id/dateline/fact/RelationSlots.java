@@ -94,6 +94,9 @@ final class RelationSlots {
     while (first.is("conj") && sentence.head(first).filter(Token::isVerb).isPresent()) {
       first = sentence.head(first).orElseThrow();
     }
+    if (first.is("pcomp")) {
+      return helped(first);
+    }
     Optional<Token> noun = sentence.head(first).filter(Token::isNoun);
     if (!first.is("acl") || noun.isEmpty()) {
       return List.of();
@@ -103,5 +106,21 @@ final class RelationSlots {
     owners.addAll(filler.tokens(noun.get(), Triggers.Pos.N, "of"));
     owners.removeIf(o -> filler.actors(o).isEmpty());
     return owners.isEmpty() ? hosts(noun.get()) : owners;
+  }
+
+  /** "supported N in defeating M": N. */
+  private List<Token> helped(Token verb) {
+    Optional<Token> helping =
+        sentence
+            .head(verb)
+            .filter(p -> p.lemma().equals("in"))
+            .flatMap(sentence::head)
+            .filter(Token::isVerb);
+    if (helping.isEmpty()) {
+      return List.of();
+    }
+    List<Token> helped = new ArrayList<>(grammar.objects(helping.get()));
+    helped.removeIf(o -> filler.actors(o).isEmpty());
+    return helped;
   }
 }

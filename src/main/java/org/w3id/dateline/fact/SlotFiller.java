@@ -127,6 +127,9 @@ final class SlotFiller {
 
   private List<Token> behind(Token word, String preposition) {
     List<Token> found = new ArrayList<>();
+    if (preposition.equals("by")) {
+      found.addAll(Hands.of(word, grammar));
+    }
     for (Grammar.Prepositional p : grammar.prepositions(word)) {
       if (p.preposition().equals(preposition)) {
         for (Token object : p.objects()) {

@@ -42,31 +42,37 @@ final class Whereabouts {
       }
       List<Token> places = placesOf(token);
       if (!places.isEmpty()) {
-        entity(token).ifPresent(e -> isIn(token, e, places, "in"));
-        predicate(token, places);
+        boolean described = predicate(token, places);
+        boolean listed = named(token, places);
+        if (!described && !listed) {
+          entity(token).ifPresent(e -> isIn(token, e, places, "in"));
+        }
       }
       listed(token, places);
-      named(token, places);
     }
     for (Token token : sentence.tokens()) {
       chained(token);
     }
   }
 
-  /** "the towns of N and M in the north": N and M are there. */
-  private void named(Token noun, List<Token> places) {
-    if (places.isEmpty() || noun.isProperNoun() || !noun.tag().endsWith("S")) {
-      return;
+  /** "the towns of N and M in the north": N and M are there; returns whether any is named. */
+  private boolean named(Token noun, List<Token> places) {
+    if (noun.isProperNoun() || !noun.tag().endsWith("S")) {
+      return false;
     }
+    boolean any = false;
     for (Grammar.Prepositional p : grammar.prepositions(noun)) {
       if (p.preposition().equals("of")) {
         for (Token name : p.objects()) {
           if (name.isProperNoun() && !places.contains(name)) {
-            place(name).ifPresent(n -> isIn(name, n, places, "named"));
+            Optional<Entity> named = place(name);
+            named.ifPresent(n -> isIn(name, n, places, "named"));
+            any |= named.isPresent();
           }
         }
       }
     }
+    return any;
   }
 
   /** "fighting around N in Norway", "a meeting at N in Norway": N is in Norway. */
@@ -138,13 +144,24 @@ final class Whereabouts {
       boolean part = p.preposition().equals("of") && place(noun).isPresent();
       if (LOCATIVE.contains(p.preposition()) || part) {
         for (Token object : p.objects()) {
-          if (place(object).isPresent() && !(part && isNameOf(object, noun))) {
+          boolean topic = p.preposition().equals("on") && isTopic(object);
+          if (place(object).isPresent() && !topic && !(part && isNameOf(object, noun))) {
             into.add(object);
           }
         }
       }
     }
     return any;
+  }
+
+  /** "a report on Norway" is about it, "a village on the river" is there. */
+  private boolean isTopic(Token object) {
+    return place(object).filter(Whereabouts::isState).isPresent();
+  }
+
+  /** Whether a place is a country or city, which nothing is "on". */
+  static boolean isState(Entity place) {
+    return place.classes().contains("Country") || place.classes().contains("City");
   }
 
   private boolean isGroup(Token noun) {
@@ -185,26 +202,42 @@ final class Whereabouts {
     }
   }
 
-  /** "N is a village in Norway", "N is one of the oldest towns in Norway". */
-  private void predicate(Token noun, List<Token> places) {
+  /**
+   * "N is a village in Norway", "N is one of the oldest towns in Norway"; returns whether somebody
+   * is said to be what the noun says.
+   */
+  private boolean predicate(Token noun, List<Token> places) {
     Token at = noun;
     if (at.is("pobj")) {
       Optional<Token> of = sentence.head(at).filter(p -> p.lemma().equals("of"));
       Optional<Token> one = of.flatMap(sentence::head).filter(o -> o.lemma().equals("one"));
       if (one.isEmpty()) {
-        return;
+        return false;
       }
       at = one.get();
     }
     Optional<Token> verb = sentence.head(at).filter(v -> v.lemma().equals("be"));
+    Optional<Entity> kind = entity(at).or(() -> entity(noun));
+    boolean lies =
+        kind.isEmpty()
+            || kind.get().type() == EntityType.PLACE
+            || kind.get().type() == EntityType.ORGANIZATION;
     if (!at.is("attr") || verb.isEmpty() || grammar.has(verb.get(), "neg")) {
-      return;
+      return false;
     }
+    boolean told = false;
     for (Token subject : grammar.surfaceSubjects(verb.get())) {
-      entity(subject)
-          .filter(e -> e.type() == EntityType.PLACE || e.type() == EntityType.ORGANIZATION)
-          .ifPresent(e -> isIn(subject, e, places, "is-in"));
+      Optional<Entity> who =
+          entity(subject)
+              .filter(e -> e.type() == EntityType.PLACE || e.type() == EntityType.ORGANIZATION);
+      if (who.isPresent()) {
+        if (lies) {
+          isIn(subject, who.get(), places, "is-in");
+        }
+        told = true;
+      }
     }
+    return told;
   }
 
   /** "towns in the north, including N", "states such as N and M", "the group, including N". */

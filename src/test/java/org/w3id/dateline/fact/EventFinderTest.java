@@ -90,9 +90,62 @@ class EventFinderTest {
   void whoCondemnsAttacksBlamesThoseWhoAttackedNotThePlace() {
     Told place = read("France condemned the attacks in Libya.");
     Told attacker = read("France condemned Russia's attacks in Libya.");
+    Told victim = read("France condemned the attack on a hospital in Tripoli.");
 
     assertThat(place.who("condemned", Role.TARGET)).isEmpty();
+    assertThat(place.where("condemned")).isEmpty();
+    assertThat(victim.who("condemned", Role.TARGET)).isEmpty();
     assertThat(attacker.who("condemned", Role.TARGET)).containsExactly("Russia");
+  }
+
+  @Test
+  void whoeverReiteratesSupportOfOthersDoesNotSupportThem() {
+    Told told = read("The minister reiterated Norway's support for Ukraine.");
+
+    assertThat(told.who("reiterated", Role.TARGET)).containsExactly("Ukraine");
+  }
+
+  @Test
+  void newsFromATownIsNoPraiseOfTheTown() {
+    Told told = read("The minister welcomed the news that the army freed Tikrit.");
+
+    assertThat(told.who("welcomed", Role.TARGET)).doesNotContain("Tikrit");
+  }
+
+  @Test
+  void theMembersKilledAreNotTheirTribe() {
+    Told told = read("The rebels killed 70 members of the tribe.");
+
+    assertThat(told.who("killed", Role.VICTIM)).containsExactly("70 members");
+  }
+
+  @Test
+  void thoseAtWhoseHandsPeopleDieKillThem() {
+    Told told = read("Ten civilians were killed at the hands of the army.");
+
+    assertThat(told.who("killed", Role.AGENT)).containsExactly("the army");
+  }
+
+  @Test
+  void somebodyIsKidnappedWhereTheyAreTakenFrom() {
+    Told told = read("The rebels kidnapped ten teachers from Tripoli.");
+
+    assertThat(told.where("kidnapped")).containsExactly("Tripoli");
+  }
+
+  @Test
+  void whatAMeetingIsOnIsNotItsPlace() {
+    Told told = read("A meeting on Syria took place in Paris.");
+
+    assertThat(told.where("meeting")).containsExactly("Paris");
+  }
+
+  @Test
+  void mountainsDoNotMove() {
+    Told told = read("The Andes are mountains, crossing the province of Mendoza.");
+
+    assertThat(told.events().stream().filter(e -> e.type().equals("Movement")))
+        .allMatch(e -> e.participants().isEmpty());
   }
 
   @Test

@@ -119,6 +119,11 @@ class RelationsOfActorsTest {
           The army vowed to contain and defeat Hezbollah.                | The army fights Hezbollah
           Norway offered help for Iraq in the fight against Hezbollah.   | Iraq fights Hezbollah
           Norway assisted Iraq in its efforts to defeat Hezbollah.       | Iraq fights Hezbollah
+          Norway supports Iraq in defeating Hezbollah.                   | Iraq fights Hezbollah
+          The army drove the rebels out of the town.                     | The army fights the rebels
+          The tribes united against Hezbollah.                           | The tribes fights Hezbollah
+          The city of Tikrit was taken by rebel fighters.                | rebel fighters controls Tikrit
+          He spoke after the fall of Tikrit to the rebels.               | the rebels controls Tikrit
           Norway remains firm in its support for Ukraine.                | Norway supports Ukraine
           Rebels have taken control of the town.                         | Rebels controls the town
           The town fell to the rebels.                                   | the rebels controls The town
@@ -154,6 +159,25 @@ class RelationsOfActorsTest {
   void aPersonIsNoBodyThatHasOffices() {
     assertThat(read("Anna Roux met her minister Maria Keller.").all())
         .noneMatch(r -> r.contains("ministerOf Anna Roux"));
+  }
+
+  @Test
+  void whatIsSaidOfANameIsNotSaidOfItsDescriptionToo() {
+    assertThat(read("Samarra is a town in Iraq.").all()).containsExactly("Samarra locatedIn Iraq");
+    assertThat(read("Norway is a key player in the region of Nordland.").all())
+        .noneMatch(r -> r.contains("presentIn"));
+    assertThat(read("They took the towns of Tikrit and Samarra in northern Iraq.").all())
+        .doesNotContain("the towns locatedIn Iraq");
+  }
+
+  @Test
+  void theMembersOfABodyAreOneAndTheSame() {
+    Told told =
+        read(
+            "The Members of the Security Council met. The Members of the Security Council urged"
+                + " Norway to act.");
+
+    assertThat(told.only("memberOf").subject()).isNotEmpty();
   }
 
   @Test
