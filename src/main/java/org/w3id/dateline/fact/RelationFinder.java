@@ -488,10 +488,13 @@ final class RelationFinder {
       found.put(key, told.withConfidence(measured.of(told, subject, object.stream().toList())));
     }
 
+    /** Where no verb tells it, the article does by how it names somebody: "President N". */
     private Optional<String> speaker(String rule, Span evidence) {
-      return rule.startsWith(NounPhraseRelations.RULES)
-          ? attribution.namer(sentence.index(), evidence)
-          : attribution.speaker(sentence.index(), evidence, false);
+      boolean tells =
+          sentence.tokens().stream().anyMatch(t -> t.isVerb() && evidence.contains(t.span()));
+      return tells || rule.startsWith(Whereabouts.RULES)
+          ? attribution.speaker(sentence.index(), evidence, false)
+          : attribution.namer(sentence.index(), evidence);
     }
   }
 }

@@ -15,6 +15,9 @@ import org.w3id.dateline.text.Token;
  * village in Norway", "towns in the north, including N".
  */
 final class Whereabouts {
+  /** Where the names of these rules begin. */
+  static final String RULES = "whereabouts:";
+
   private static final Factuality HOLDS =
       new Factuality(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PRESENT);
   private static final double SURE = 0.8;
@@ -287,7 +290,7 @@ final class Whereabouts {
         a.span().cover(b.span()),
         HOLDS,
         Optional.empty(),
-        "whereabouts:" + rule,
+        RULES + rule,
         sure);
   }
 }

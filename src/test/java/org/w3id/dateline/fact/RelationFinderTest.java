@@ -151,4 +151,14 @@ class RelationFinderTest {
         .extracting(r -> r.office().orElseThrow())
         .containsExactly("chief of staff");
   }
+
+  @Test
+  void anOfficeBeforeANameIsTheArticlesWordingWhateverIsSaidOfIt() {
+    Told told = read("Iran said that Kenyan President William Ruto would visit Tehran.");
+
+    assertThat(told.relations())
+        .filteredOn(r -> r.office().isPresent())
+        .allSatisfy(r -> assertThat(r.accordingTo()).isEmpty())
+        .isNotEmpty();
+  }
 }
