@@ -12,7 +12,6 @@ import org.w3id.dateline.iri.IriMinter;
  */
 final class OncePerArticle implements Iterator<Reading> {
   private final Iterator<Reading> readings;
-
   private final Set<String> seen = new HashSet<>();
 
   OncePerArticle(Iterator<Reading> readings) {
@@ -29,15 +28,14 @@ final class OncePerArticle implements Iterator<Reading> {
     return readings
         .next()
         .map(
-            read -> {
-              return seen.add(IriMinter.article(read.document()))
-                  ? read
-                  : new Reading.Skipped(
-                      read.path(),
-                      "an earlier file is the same article, "
-                          + read.document().metadata().url().orElse(read.document().id())
-                          + "; give one of them another \"url\" in its sidecar or remove it");
-            },
+            read ->
+                seen.add(IriMinter.article(read.document()))
+                    ? read
+                    : new Reading.Skipped(
+                        read.path(),
+                        "an earlier file is the same article, "
+                            + read.document().metadata().url().orElse(read.document().id())
+                            + "; give one of them another \"url\" in its sidecar or remove it"),
             skipped -> skipped);
   }
 }

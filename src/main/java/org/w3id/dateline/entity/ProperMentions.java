@@ -59,10 +59,16 @@ final class ProperMentions {
    * names within it that leave that word out: "Ruritania Normal School".
    */
   private List<ProperRun> withOrganizations(Sentence sentence, List<ProperRun> runs) {
+    boolean[] inOne = new boolean[sentence.size()];
+    for (ProperRun run : runs) {
+      if (run.probability() > 0 && run.type() == EntityType.ORGANIZATION) {
+        Arrays.fill(inOne, run.first(), run.last() + 1, true);
+      }
+    }
     List<ProperRun> all = new ArrayList<>(runs.size());
     for (ProperRun run : runs) {
       all.add(
-          run.probability() == 0 && isOrganization(sentence, run, runs)
+          run.probability() == 0 && isOrganization(sentence, run, inOne)
               ? new ProperRun(run.first(), run.last(), EntityType.ORGANIZATION, false, LIKELY)
               : run);
     }
@@ -99,16 +105,9 @@ final class ProperMentions {
     return all;
   }
 
-  private boolean isOrganization(Sentence sentence, ProperRun run, List<ProperRun> runs) {
+  private boolean isOrganization(Sentence sentence, ProperRun run, boolean[] inOne) {
     int head = lexicon.organizationHead(sentence.forms(run.first(), run.last()));
-    return head > 0
-        && runs.stream()
-            .noneMatch(
-                r ->
-                    r.probability() > 0
-                        && r.type() == EntityType.ORGANIZATION
-                        && r.first() <= run.first() + head
-                        && r.last() >= run.first() + head);
+    return head > 0 && !inOne[run.first() + head];
   }
 
   private static boolean mayStartName(Token token) {

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.w3id.dateline.document.Span;
 import org.w3id.dateline.entity.Entities;
 import org.w3id.dateline.entity.Entity;
@@ -147,6 +149,9 @@ final class RelationFinder {
     private final PlaceChains places;
     private final RelationSlots around;
 
+    /** Where the verbs begin. */
+    private final NavigableSet<Integer> verbs = new TreeSet<>();
+
     Page(
         SlotFiller filler, Sentence sentence, List<TimeExpression> times, Attribution attribution) {
       this.filler = filler;
@@ -157,6 +162,9 @@ final class RelationFinder {
       this.around = new RelationSlots(filler);
       this.times = times;
       this.attribution = attribution;
+      sentence.tokens().stream()
+          .filter(Token::isVerb)
+          .forEach(verb -> verbs.add(verb.span().start()));
     }
 
     void at(Token token) {
@@ -490,8 +498,8 @@ final class RelationFinder {
 
     /** Where no verb tells it, the article does by how it names somebody: "President N". */
     private Optional<String> speaker(String rule, Span evidence) {
-      boolean tells =
-          sentence.tokens().stream().anyMatch(t -> t.isVerb() && evidence.contains(t.span()));
+      Integer verb = verbs.ceiling(evidence.start());
+      boolean tells = verb != null && verb < evidence.end();
       return tells || rule.startsWith(Whereabouts.RULES)
           ? attribution.speaker(sentence.index(), evidence, false)
           : attribution.namer(sentence.index(), evidence);
