@@ -79,7 +79,7 @@ final class EntityTriples {
   }
 
   private void write(Entity entity, Node node, Link link, boolean isEntry, Set<Triple> into) {
-    Node item = NodeFactory.createURI(External.WIKIDATA + link.item());
+    Node item = item(link.item());
     Node identification = page.fresh("link", entity.mentions().get(0).span().start(), link.item());
     page.add(node, Terms.link, identification);
     page.type(identification, Terms.Link);
@@ -87,17 +87,22 @@ final class EntityTriples {
     page.add(identification, Terms.item, item);
     page.add(identification, Terms.score, Literals.probability(link.score()));
     page.add(identification, Terms.method, Literals.text(link.method()));
+    link.reasons().forEach(r -> page.add(identification, Terms.reason, Literals.text(r)));
     link.runnerUp()
         .ifPresent(
-            other ->
-                page.add(
-                    identification,
-                    Terms.runnerUp,
-                    NodeFactory.createURI(External.WIKIDATA + other)));
+            other -> {
+              page.add(identification, Terms.runnerUp, item(other.item()));
+              page.add(identification, Terms.runnerUpScore, Literals.probability(other.score()));
+            });
     if (!isEntry) {
       Node property = (link.score() >= SURE ? SchemaDO.sameAs : RDFS.seeAlso).asNode();
       into.add(Triple.create(node, property, item));
     }
+  }
+
+  /** A Q-id is Wikidata's, anything else the IRI of a user's own entity. */
+  private static Node item(String id) {
+    return NodeFactory.createURI(id.indexOf(':') < 0 ? External.WIKIDATA + id : id);
   }
 
   /** Describes an entry of the world, and names its country and capital. */

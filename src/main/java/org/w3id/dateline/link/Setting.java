@@ -58,12 +58,12 @@ final class Setting {
   }
 
   /** Returns a setting made of entities that can only be one entry. */
-  static Setting of(World world, List<List<Candidate>> candidates, List<Integer> named) {
+  static Setting of(World world, List<List<WorldCandidate>> candidates, List<Integer> named) {
     Setting setting = new Setting(world);
     for (int i = 0; i < candidates.size(); i++) {
       if (candidates.get(i).size() == 1) {
-        Candidate only = candidates.get(i).get(0);
-        if (only.match() != Candidate.Match.DOUBTFUL && !only.recurring()) {
+        WorldCandidate only = candidates.get(i).get(0);
+        if (only.match() != WorldCandidate.Match.DOUBTFUL && !only.recurring()) {
           setting.add(only.entry(), named.get(i));
         }
       }

@@ -106,6 +106,7 @@ public final class RecordWriter {
       json.add(
           "linkScore",
           link.<JsonElement>map(l -> new JsonPrimitive(l.score())).orElse(JsonNull.INSTANCE));
+      json.add("linkReasons", strings(link.map(Link::reasons).orElse(List.of())));
       json.add("mentions", array(entity.mentions(), this::mention));
       return json;
     }

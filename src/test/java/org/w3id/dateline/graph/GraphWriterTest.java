@@ -342,6 +342,21 @@ class GraphWriterTest {
   }
 
   @Test
+  void aLinkSaysWhyItHoldsAndHowSureTheNextBestIs() {
+    Told told =
+        new Told("The Blue Army rests")
+            .named("e1", EntityType.ORGANIZATION, "Blue Army")
+            .linked("e1", "https://example.org/armies/blue", 0.8);
+    assertThat(
+            ask(
+                graph(told),
+                "SELECT ?item ?why ?other ?score { ?x rdfs:label \"Blue Army\" ; :link ?link ."
+                    + " ?link :item ?item ; :reason ?why ; :runnerUp ?other ; :runnerUpScore ?score }"))
+        .containsExactly(
+            "https://example.org/armies/blue name: label http://www.wikidata.org/entity/Q1 0.1^^decimal");
+  }
+
+  @Test
   void namesShareAnIriAcrossArticlesAndGroupsDoNot() {
     Told told =
         new Told("The Blue Army met officials , John Doe and Roe")

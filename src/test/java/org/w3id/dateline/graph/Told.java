@@ -124,7 +124,14 @@ final class Told {
   }
 
   Told linked(String entity, String item, double score) {
-    links.add(new Link(entity, item, score, "name", Optional.of("Q1")));
+    links.add(
+        new Link(
+            entity,
+            item,
+            score,
+            "name",
+            Optional.of(new Link.RunnerUp("Q1", 0.1)),
+            List.of("name: label")));
     return this;
   }
 

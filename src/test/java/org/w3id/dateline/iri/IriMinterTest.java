@@ -158,7 +158,7 @@ class IriMinterTest {
   void anEntryOfTheWorldHasItsIdHoweverItIsCalled() {
     String byEntry = entity(EntityType.PLACE, "Lebanon", MentionKind.NAMED, "lebanon");
     String byLink = entity(EntityType.PLACE, "the Lebanese Republic", MentionKind.NAMED, "");
-    links.add(new Link(byLink, "Q822", 0.9, "name", Optional.empty()));
+    links.add(new Link(byLink, "Q822", 0.9, "name", Optional.empty(), List.of()));
     assertThat(iris().entity(byEntry)).isEqualTo(ENTITY + "lebanon");
     assertThat(iris().entity(byLink)).isEqualTo(ENTITY + "lebanon");
     assertThat(iris().entry(byLink)).isPresent();
@@ -167,7 +167,7 @@ class IriMinterTest {
   @Test
   void aLinkToAnotherItemOverrulesTheNameAlone() {
     String id = entity(EntityType.PLACE, "Lebanon", MentionKind.NAMED, "lebanon");
-    links.add(new Link(id, "Q49169", 0.9, "name", Optional.empty()));
+    links.add(new Link(id, "Q49169", 0.9, "name", Optional.empty(), List.of()));
     assertThat(iris().entity(id)).startsWith(ENTITY + "lebanon-");
   }
 

@@ -228,7 +228,7 @@ class LinkerTest {
 
     assertThat(links).hasSize(2);
     assertThat(links.get(0).method()).isEqualTo("label");
-    assertThat(links.get(0).runnerUp()).contains("Q79867");
+    assertThat(links.get(0).runnerUp().map(Link.RunnerUp::item)).contains("Q79867");
     assertThat(links.get(0).score()).isBetween(0.5, 0.9);
     assertThat(links.get(1).runnerUp()).isEmpty();
     assertThat(links.get(1).score()).isGreaterThan(0.95);

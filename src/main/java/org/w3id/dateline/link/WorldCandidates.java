@@ -11,28 +11,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.w3id.dateline.entity.Entity;
 import org.w3id.dateline.entity.EntityType;
-import org.w3id.dateline.entity.Mention;
-import org.w3id.dateline.entity.MentionKind;
-import org.w3id.dateline.link.Candidate.Match;
+import org.w3id.dateline.link.WorldCandidate.Match;
 import org.w3id.dateline.table.Table;
-import org.w3id.dateline.text.ParsedText;
-import org.w3id.dateline.text.Token;
 import org.w3id.dateline.world.World;
 import org.w3id.dateline.world.WorldEntry;
 
-/** Finds the entries that bear an entity's names and agree with its type. */
-final class CandidateFinder {
-  private static final int MOST_NAMES = 12;
-
+/** Finds the entries that bear a subject's names and agree with its type. */
+final class WorldCandidates {
   private final World world;
   private final Map<EntityType, Set<String>> agreement = new EnumMap<>(EntityType.class);
   private final Map<String, Set<String>> cues = new HashMap<>();
   private final Set<String> endings;
   private final Set<String> recurring;
 
-  CandidateFinder(World world) {
+  WorldCandidates(World world) {
     this.world = world;
     Map<String, EntityType> types = new HashMap<>();
     for (EntityType type : EntityType.values()) {
@@ -55,25 +48,26 @@ final class CandidateFinder {
     endings = Table.of(Linker.class, "endings.tsv", "word").words("word");
   }
 
-  /** Returns the candidates for an entity, in the order in which its names lead to them. */
-  List<Candidate> find(Entity entity, ParsedText text) {
-    if (entity.type() == EntityType.PERSON) {
+  /** Returns the candidates for a subject, in the order in which its names lead to them. */
+  List<WorldCandidate> find(Subject subject) {
+    if (subject.type() == EntityType.PERSON) {
       return List.of();
     }
     Map<WorldEntry, Match> best = new LinkedHashMap<>();
     Map<WorldEntry, Integer> covered = new HashMap<>();
     Set<WorldEntry> notRecurring = new HashSet<>();
     int words = 0;
-    Optional<WorldEntry> told = entity.worldEntry().flatMap(world::withId);
-    for (Map.Entry<String, Mention> name : names(entity, text).entrySet()) {
-      int length = name.getKey().split(" ").length;
+    Optional<WorldEntry> told = subject.worldEntry().flatMap(world::withId);
+    for (Subject.Name used : subject.names()) {
+      String name = used.text();
+      int length = name.split(" ").length;
       words += length;
-      Map<WorldEntry, Match> found = named(entity, name.getKey(), name.getValue(), text);
+      Map<WorldEntry, Match> found = named(subject, name);
       if (told.isPresent() && isCapitalOf(found.keySet(), told.get())) {
         found.putIfAbsent(told.get(), Match.CONTEXT);
         found.keySet().removeIf(e -> world.capitalOf(e).equals(told));
       }
-      if (!isRecurring(name.getKey())) {
+      if (!isRecurring(name)) {
         notRecurring.addAll(found.keySet());
       }
       found.forEach(
@@ -82,24 +76,14 @@ final class CandidateFinder {
             covered.merge(entry, length, Integer::sum);
           });
     }
-    List<Candidate> candidates = new ArrayList<>();
+    List<WorldCandidate> candidates = new ArrayList<>();
     for (Map.Entry<WorldEntry, Match> found : best.entrySet()) {
       WorldEntry entry = found.getKey();
       double share = covered.getOrDefault(entry, 0) / (double) words;
-      candidates.add(new Candidate(entry, found.getValue(), share, !notRecurring.contains(entry)));
+      candidates.add(
+          new WorldCandidate(entry, found.getValue(), share, !notRecurring.contains(entry)));
     }
     return candidates;
-  }
-
-  /** Returns the entity's different names, each with the first mention that gives it. */
-  private static Map<String, Mention> names(Entity entity, ParsedText text) {
-    Map<String, Mention> names = new LinkedHashMap<>();
-    for (Mention mention : entity.mentions()) {
-      if (mention.kind() == MentionKind.NAMED && names.size() < MOST_NAMES) {
-        names.putIfAbsent(text.document().words(mention.span()).replaceAll("\\s+", " "), mention);
-      }
-    }
-    return names;
   }
 
   private boolean isRecurring(String name) {
@@ -115,26 +99,25 @@ final class CandidateFinder {
     return cities.stream().anyMatch(city -> world.capitalOf(city).equals(Optional.of(country)));
   }
 
-  private Map<WorldEntry, Match> named(
-      Entity entity, String name, Mention mention, ParsedText text) {
+  private Map<WorldEntry, Match> named(Subject subject, String name) {
     Map<WorldEntry, Match> found = new LinkedHashMap<>();
     Set<WorldEntry> certain = new LinkedHashSet<>(world.namedLike(name));
     for (WorldEntry entry : world.perhapsNamed(name)) {
       boolean doubtful = !certain.contains(entry);
-      if (agrees(entity, entry) && (!doubtful || hasReason(entry, mention, text))) {
+      if (agrees(subject, entry) && (!doubtful || hasReason(entry, subject))) {
         found.put(entry, doubtful ? Match.DOUBTFUL : match(entry, name));
       }
     }
     if (found.isEmpty()) {
       for (WorldEntry entry : world.withDemonymLike(name)) {
-        if (agrees(entity, entry)) {
+        if (agrees(subject, entry)) {
           found.put(entry, Match.DEMONYM);
         }
       }
     }
     int last = name.lastIndexOf(' ');
     if (found.isEmpty()
-        && entity.type() == EntityType.ORGANIZATION
+        && subject.type() == EntityType.ORGANIZATION
         && last > 0
         && endings.contains(name.substring(last + 1))) {
       String shorter = name.substring(0, last).replaceFirst("[ ,]+$", "");
@@ -155,12 +138,12 @@ final class CandidateFinder {
     return acronym ? Match.ACRONYM : Match.ALIAS;
   }
 
-  private boolean agrees(Entity entity, WorldEntry entry) {
-    return agreement.getOrDefault(entity.type(), Set.of()).stream().anyMatch(entry::is);
+  private boolean agrees(Subject subject, WorldEntry entry) {
+    return agreement.getOrDefault(subject.type(), Set.of()).stream().anyMatch(entry::is);
   }
 
   /** Returns whether the text gives a reason to take a doubtful name for an entry. */
-  private boolean hasReason(WorldEntry entry, Mention mention, ParsedText text) {
+  private boolean hasReason(WorldEntry entry, Subject subject) {
     Set<String> words = new HashSet<>();
     for (String name : entry.classes()) {
       words.addAll(cues.getOrDefault(name, Set.of()));
@@ -168,8 +151,8 @@ final class CandidateFinder {
     if (words.isEmpty()) {
       return true;
     }
-    for (Token token : text.sentences().get(mention.sentence()).tokens()) {
-      if (words.contains(token.lemma()) || world.namedLike(token.form()).contains(entry)) {
+    for (String word : subject.words()) {
+      if (words.contains(word) || world.namedLike(word).contains(entry)) {
         return true;
       }
     }

@@ -11,7 +11,7 @@ import org.w3id.dateline.world.WorldEntry;
  * @param recurring whether names that recur from country to country alone lead to it: "Supreme
  *     Court"
  */
-record Candidate(WorldEntry entry, Match match, double covered, boolean recurring) {
+record WorldCandidate(WorldEntry entry, Match match, double covered, boolean recurring) {
   /** How a name leads to an entry, the surest first. */
   enum Match {
     LABEL("label"),

@@ -1,0 +1,64 @@
+package org.w3id.dateline.link;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.dateline.entity.EntityType;
+
+/**
+ * Somebody or something to be linked: what names and surroundings say of it, whether they come from
+ * a text or from a graph. What is linked together lends each other context: the subjects of one
+ * article.
+ *
+ * @param id unique among those that are linked together
+ * @param type coarsest kind
+ * @param classes local names of the ontology's more special classes, most special first
+ * @param names its different names, in the order of first use; none where it has none
+ * @param words words of the sentences that name it, as written and as lemmas
+ * @param told words of the noun phrases that speak of it without a name, as lemmas: "prime",
+ *     "minister"
+ * @param within names that say where it lies: "Alabama" in "Birmingham, Alabama"
+ * @param worldEntry id of the {@code world} entry that the finder of entities takes it for
+ */
+public record Subject(
+    String id,
+    EntityType type,
+    List<String> classes,
+    List<Name> names,
+    Set<String> words,
+    Set<String> told,
+    Set<String> within,
+    Optional<String> worldEntry) {
+  public Subject {
+    classes = List.copyOf(classes);
+    names = List.copyOf(names);
+    words = ordered(words);
+    told = ordered(told);
+    within = ordered(within);
+  }
+
+  private static Set<String> ordered(Set<String> words) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(words));
+  }
+
+  /** Returns how often it is named. */
+  int times() {
+    return names.stream().mapToInt(Name::times).sum();
+  }
+
+  /**
+   * A name.
+   *
+   * @param text as written, with single blanks
+   * @param times how often it is used, at least once
+   */
+  public record Name(String text, int times) {
+    public Name {
+      if (text.isBlank() || times < 1) {
+        throw new IllegalArgumentException("no name: \"" + text + "\", " + times + " times");
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.w3id.dateline.link;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.w3id.dateline.document.Span;
+import org.w3id.dateline.entity.Entities;
+import org.w3id.dateline.entity.Entity;
+import org.w3id.dateline.entity.Mention;
+import org.w3id.dateline.entity.MentionKind;
+import org.w3id.dateline.text.ParsedText;
+import org.w3id.dateline.text.Sentence;
+import org.w3id.dateline.text.Token;
+
+/** Reads the subjects off a text: one for each entity, in their order. */
+final class Subjects {
+  private static final int MOST_NAMES = 12;
+  private static final int MOST_SENTENCES = 12;
+
+  private Subjects() {}
+
+  static List<Subject> of(ParsedText text, Entities entities) {
+    Map<Integer, String> nameAt = new HashMap<>();
+    for (Entity entity : entities.all()) {
+      for (Mention mention : entity.mentions()) {
+        if (mention.kind() == MentionKind.NAMED) {
+          nameAt.put(mention.span().start(), name(text, mention.span()));
+        }
+      }
+    }
+    List<Subject> subjects = new ArrayList<>();
+    for (Entity entity : entities.all()) {
+      subjects.add(subject(entity, text, nameAt));
+    }
+    return subjects;
+  }
+
+  private static Subject subject(Entity entity, ParsedText text, Map<Integer, String> nameAt) {
+    Map<String, Integer> names = new LinkedHashMap<>();
+    Set<String> words = new LinkedHashSet<>();
+    Set<String> told = new LinkedHashSet<>();
+    Set<String> within = new LinkedHashSet<>();
+    BitSet read = new BitSet();
+    if (entity.isNamed()) {
+      for (Mention mention : entity.mentions()) {
+        Sentence sentence = text.sentences().get(mention.sentence());
+        if (mention.kind() == MentionKind.NAMED) {
+          String name = name(text, mention.span());
+          if (names.containsKey(name) || names.size() < MOST_NAMES) {
+            names.merge(name, 1, Integer::sum);
+          }
+          if (text.document().text().startsWith(", ", mention.span().end())) {
+            String behind = nameAt.get(mention.span().end() + 2);
+            if (behind != null) {
+              within.add(behind);
+            }
+          }
+          if (!read.get(sentence.index()) && read.cardinality() < MOST_SENTENCES) {
+            read.set(sentence.index());
+            for (Token token : sentence.tokens()) {
+              words.add(token.form());
+              words.add(token.lemma());
+            }
+          }
+        } else if (mention.kind() == MentionKind.NOMINAL) {
+          addLemmas(sentence, mention.span(), told);
+        }
+      }
+    }
+    return new Subject(
+        entity.id(),
+        entity.type(),
+        entity.classes(),
+        names.entrySet().stream().map(n -> new Subject.Name(n.getKey(), n.getValue())).toList(),
+        words,
+        told,
+        within,
+        entity.worldEntry());
+  }
+
+  private static void addLemmas(Sentence sentence, Span span, Set<String> into) {
+    for (Token token : sentence.tokens()) {
+      if (token.span().start() >= span.start() && token.span().end() <= span.end()) {
+        into.add(token.lemma());
+      }
+    }
+  }
+
+  private static String name(ParsedText text, Span span) {
+    return String.join(" ", text.document().words(span).strip().split("\\s+"));
+  }
+}
