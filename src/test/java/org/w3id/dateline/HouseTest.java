@@ -27,6 +27,7 @@ class HouseTest {
           "table",
           "document",
           "world",
+          "kb",
           "text",
           "time",
           "entity",

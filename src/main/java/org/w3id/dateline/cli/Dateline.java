@@ -30,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
       CheckCommand.class,
       ForgetCommand.class,
       ExportCommand.class,
+      KbCommand.class,
       TrainCommand.class,
       RehearseCommand.class,
       HelpCommand.class,

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** The form in which two names are compared. */
-final class NameKey {
+public final class NameKey {
   private static final int SHORTEST_WORD_LIKE_ACRONYM = 4;
   private static final int LONGEST_ACRONYM = 8;
   private static final String ARTICLE = "the ";
@@ -16,7 +16,7 @@ final class NameKey {
    * with one blank for all other punctuation: "the U.S.", "Sana'a" and "SANA’A" become "us", "sana
    * a".
    */
-  static String of(String name) {
+  public static String of(String name) {
     String plain = isAscii(name) ? name : withoutAccents(name);
     StringBuilder key = new StringBuilder(plain.length());
     boolean gap = false;
@@ -45,7 +45,7 @@ final class NameKey {
    * word ("Nato"); another name must begin with a capital if it should. A name with an article
    * needs it ("The Times"); one without may have it.
    */
-  static boolean canBe(String name, String words) {
+  public static boolean canBe(String name, String words) {
     if (name.equals(words)) {
       return true;
     }
@@ -77,7 +77,7 @@ final class NameKey {
   }
 
   /** Returns whether a name is one word of capitals: "NATO", "U.S.", "FARC-EP". */
-  static boolean isAcronym(String name) {
+  public static boolean isAcronym(String name) {
     return name.length() <= LONGEST_ACRONYM && name.indexOf(' ') < 0 && isUpperCase(name);
   }
 
@@ -94,7 +94,7 @@ final class NameKey {
   }
 
   /** Returns whether a name has an article before it. */
-  static boolean hasArticle(String name) {
+  public static boolean hasArticle(String name) {
     return name.regionMatches(true, 0, ARTICLE, 0, ARTICLE.length())
         && name.length() > ARTICLE.length();
   }
