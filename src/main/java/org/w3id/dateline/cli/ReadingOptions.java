@@ -11,6 +11,7 @@ import org.w3id.dateline.document.Reading;
 import org.w3id.dateline.document.ReadingSettings;
 import org.w3id.dateline.error.UserException;
 import org.w3id.dateline.pipeline.Plugins;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,13 +51,15 @@ final class ReadingOptions {
           "Folder of a transformer in ONNX that finds names in place of the built-in model (docs/models/names.md).")
   Optional<Path> names = Optional.empty();
 
+  @Mixin KbOption kb = new KbOption();
+
   /**
-   * Returns what stands in the place of built-in models.
+   * Returns what stands in the place of built-in models, and the index of Wikidata.
    *
    * @throws UserException if it can't be used
    */
   Plugins plugins() {
-    return Plugins.installed(names);
+    return Plugins.installed(names).with(kb.open());
   }
 
   /**

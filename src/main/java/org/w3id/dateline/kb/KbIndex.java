@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -21,6 +22,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.w3id.dateline.document.Sha256;
 import org.w3id.dateline.error.UserException;
 import org.w3id.dateline.world.NameKey;
 
@@ -38,9 +40,12 @@ public final class KbIndex implements AutoCloseable {
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
+  private final String checksum;
 
-  private KbIndex(DirectoryReader reader) {
+  private KbIndex(DirectoryReader reader) throws IOException {
     this.reader = reader;
+    this.checksum =
+        Sha256.of(new TreeMap<>(reader.getIndexCommit().getUserData()) + "\n" + reader.numDocs());
     this.searcher = new IndexSearcher(reader);
   }
 
@@ -97,6 +102,11 @@ public final class KbIndex implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns a SHA-256 of what answers depend on: the dump, what was kept of it, the version. */
+  public String checksum() {
+    return checksum;
   }
 
   /** Returns at most so many items with a label, alias or demonym like this one. */

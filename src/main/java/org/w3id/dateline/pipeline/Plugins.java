@@ -17,16 +17,19 @@ import java.util.TreeMap;
 import org.w3id.dateline.document.Sha256;
 import org.w3id.dateline.entity.NameModel;
 import org.w3id.dateline.error.UserException;
+import org.w3id.dateline.kb.KbIndex;
 import org.w3id.dateline.text.DependencyParser;
 
 /**
- * What a user has put in the place of built-in models: a parser, a name model, or both. Both are
- * found by {@link ServiceLoader} on the class path, where the launcher puts the jars of the folder
- * {@code plugins}; a name model can be a folder in ONNX, too, which goes before.
+ * What a user has put in the place of built-in models, a parser, a name model, or both, and beside
+ * the world that ships, an index of Wikidata. The first two are found by {@link ServiceLoader} on
+ * the class path, where the launcher puts the jars of the folder {@code plugins}; a name model can
+ * be a folder in ONNX, too, which goes before.
  */
 public final class Plugins {
   /** The built-in models alone. */
-  public static final Plugins NONE = new Plugins(Optional.empty(), Optional.empty());
+  public static final Plugins NONE =
+      new Plugins(Optional.empty(), Optional.empty(), Optional.empty());
 
   /** A part with its name and the checksum of what its answers depend on. */
   private record Plugin<T>(String name, String checksum, T part) {}
@@ -34,9 +37,15 @@ public final class Plugins {
   private final Optional<Plugin<DependencyParser>> parser;
   private final Optional<Plugin<NameModel>> names;
 
-  private Plugins(Optional<Plugin<DependencyParser>> parser, Optional<Plugin<NameModel>> names) {
+  private final Optional<Plugin<KbIndex>> index;
+
+  private Plugins(
+      Optional<Plugin<DependencyParser>> parser,
+      Optional<Plugin<NameModel>> names,
+      Optional<Plugin<KbIndex>> index) {
     this.parser = parser;
     this.names = names;
+    this.index = index;
   }
 
   /**
@@ -60,7 +69,18 @@ public final class Plugins {
                 .map(m -> new Plugin<>("names in ONNX", m.version(), m))
             : only(NameModel.class, loader)
                 .map(m -> new Plugin<>(name("names", m), checksum(m, m.version()), m));
-    return new Plugins(parser, names);
+    return new Plugins(parser, names, Optional.empty());
+  }
+
+  /** Returns these with an index of Wikidata. */
+  public Plugins with(Optional<KbIndex> kb) {
+    return new Plugins(
+        parser, names, kb.map(i -> new Plugin<>("index of Wikidata", i.checksum(), i)));
+  }
+
+  /** Returns the index of Wikidata. */
+  public Optional<KbIndex> index() {
+    return index.map(Plugin::part);
   }
 
   /** Returns the parser that takes the place of the built-in one. */
@@ -78,6 +98,7 @@ public final class Plugins {
     Map<String, String> checksums = new TreeMap<>();
     parser.ifPresent(p -> checksums.put(p.name(), p.checksum()));
     names.ifPresent(n -> checksums.put(n.name(), n.checksum()));
+    index.ifPresent(i -> checksums.put(i.name(), i.checksum()));
     return checksums;
   }
 
