@@ -33,6 +33,7 @@ class HouseTest {
           "entity",
           "fact",
           "link",
+          "reconcile",
           "iri",
           "record",
           "graph",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.jena.graph.Triple;
 import org.w3id.dateline.document.Reading;
 import org.w3id.dateline.graph.ArticleGraph;
 import org.w3id.dateline.graph.GraphWriter;
@@ -17,6 +18,7 @@ import org.w3id.dateline.pipeline.OrderedWork;
 import org.w3id.dateline.pipeline.Outcome;
 import org.w3id.dateline.pipeline.Pipeline;
 import org.w3id.dateline.pipeline.Plugins;
+import org.w3id.dateline.reconcile.Reconciliation;
 import org.w3id.dateline.store.Store;
 
 /** Reads articles into an open store, some at a time in each transaction. */
@@ -31,6 +33,8 @@ final class Build {
   private final Plugins plugins;
   private final int threads;
   private final Terminal terminal;
+  private final Reconciling reconciling;
+  private final RunRecord offline;
   private final RunRecord run;
   private final Progress progress;
   private final List<ArticleGraph> batch = new ArrayList<>();
@@ -44,15 +48,24 @@ final class Build {
    *
    * @param readings what is read
    * @param plugins what stands in the place of built-in models
+   * @param reconciling what is asked for the items of those that offline linking leaves without
    * @param threads how many articles are read at a time
    */
-  Build(Store store, Iterator<Reading> readings, Plugins plugins, int threads, Terminal terminal) {
+  Build(
+      Store store,
+      Iterator<Reading> readings,
+      Plugins plugins,
+      Reconciling reconciling,
+      int threads,
+      Terminal terminal) {
     this.store = store;
     this.readings = readings;
     this.plugins = plugins;
     this.threads = threads;
     this.terminal = terminal;
-    this.run = Runs.current(plugins);
+    this.reconciling = reconciling;
+    this.offline = Runs.current(plugins);
+    this.run = Runs.with(offline, reconciling);
     this.progress = new Progress(terminal, "articles", OptionalLong.empty());
   }
 
@@ -63,8 +76,9 @@ final class Build {
    * @param unchanged articles that were there already
    * @param skipped documents that were not read
    * @param seconds how long it took
+   * @param reconciling what was asked, and how that went
    */
-  record Report(int written, int unchanged, int skipped, double seconds) {
+  record Report(int written, int unchanged, int skipped, double seconds, Reconciling reconciling) {
     void print(Terminal terminal) {
       terminal
           .out()
@@ -76,10 +90,11 @@ final class Build {
                   unchanged,
                   skipped,
                   Progress.duration(seconds)));
+      reconciling.print(terminal.out());
     }
 
     int exitCode() {
-      return skipped > 0 ? Dateline.AMISS : Dateline.DONE;
+      return skipped > 0 || reconciling.failed() ? Dateline.AMISS : Dateline.DONE;
     }
   }
 
@@ -89,7 +104,8 @@ final class Build {
   Report run() {
     ontology();
     LazyPipeline pipeline = new LazyPipeline(plugins);
-    GraphWriter writer = new GraphWriter(Pipeline.world(), run);
+    GraphWriter whole = new GraphWriter(Pipeline.world(), run);
+    GraphWriter unasked = new GraphWriter(Pipeline.world(), offline);
     OrderedWork.run(
         new OncePerArticle(readings),
         one ->
@@ -104,8 +120,15 @@ final class Build {
                   outcome
                       .refusal()
                       .ifPresent(reason -> notices.add(read.path() + " is skipped: " + reason));
+                  Optional<Reconciliation> asked = outcome.extraction().map(reconciling::reconcile);
+                  asked.ifPresent(answer -> notices.addAll(answer.notices()));
+                  // what was not answered is written as if it had not been asked: the next build
+                  // does
                   return new Result(
-                      outcome.extraction().map(e -> writer.write(e, Optional.of(Instant.now()))),
+                      asked.map(
+                          answer ->
+                              (answer.complete() ? whole : unasked)
+                                  .write(answer.extraction(), Optional.of(Instant.now()))),
                       false,
                       notices);
                 },
@@ -118,7 +141,7 @@ final class Build {
         this::take);
     commit();
     progress.clear();
-    return new Report(written, unchanged, skipped, progress.seconds());
+    return new Report(written, unchanged, skipped, progress.seconds(), reconciling);
   }
 
   private void ontology() {
@@ -152,7 +175,11 @@ final class Build {
     if (batch.isEmpty()) {
       return;
     }
-    store.write(batch, run.triples());
+    List<Triple> runs = new ArrayList<>(run.triples());
+    if (reconciling.failed()) {
+      runs.addAll(offline.triples());
+    }
+    store.write(batch, runs);
     written += batch.size();
     batch.clear();
   }

@@ -20,12 +20,15 @@ import picocli.CommandLine.Mixin;
       "",
       "Examples:",
       "  dateline build seeds",
-      "  dateline build news/2024 --store /data/news --published 2024-05-01"
+      "  dateline build news/2024 --store /data/news --published 2024-05-01",
+      "  dateline build news/2024 --reconcile",
+      "  dateline build news/2024 --reconcile https://wikidata.reconci.link/en/api --reconcile-cache answers"
     })
 final class BuildCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin ReadingOptions reading = new ReadingOptions();
+  @Mixin ReconcileOption reconcile = new ReconcileOption();
   @Mixin StoreOption store = new StoreOption();
 
   BuildCommand(Terminal terminal) {
@@ -36,8 +39,10 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     Iterator<Reading> readings = reading.readings();
     Plugins plugins = reading.plugins();
+    Reconciling reconciling = reconcile.reconciling(store.folder);
     try (Store open = Store.open(store.folder)) {
-      Build.Report report = new Build(open, readings, plugins, reading.threads, terminal).run();
+      Build.Report report =
+          new Build(open, readings, plugins, reconciling, reading.threads, terminal).run();
       report.print(terminal);
       return report.exitCode();
     }

@@ -1,5 +1,6 @@
 package org.w3id.dateline.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -9,11 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.w3id.dateline.document.Reading;
 import org.w3id.dateline.iri.IriMinter;
-import org.w3id.dateline.link.Extraction;
 import org.w3id.dateline.pipeline.OrderedWork;
 import org.w3id.dateline.pipeline.Outcome;
 import org.w3id.dateline.pipeline.Pipeline;
 import org.w3id.dateline.pipeline.Plugins;
+import org.w3id.dateline.reconcile.Reconciliation;
 import org.w3id.dateline.record.RecordWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,12 +29,14 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  dateline extract seeds > facts.jsonl                one JSON object for each article",
-      "  dateline extract news/2024 --format nq > facts.nq   the same as RDF"
+      "  dateline extract news/2024 --format nq > facts.nq   the same as RDF",
+      "  dateline extract news --reconcile > facts.jsonl     with Wikidata's items of those that no list has"
     })
 final class ExtractCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin ReadingOptions reading = new ReadingOptions();
+  @Mixin ReconcileOption reconcile = new ReconcileOption();
 
   @Option(
       names = "--format",
@@ -59,7 +62,8 @@ final class ExtractCommand implements Callable<Integer> {
     Iterator<Reading> readings = reading.readings();
     Plugins plugins = reading.plugins();
     LazyPipeline pipeline = new LazyPipeline(plugins);
-    Function<Extraction, String> write = writer(plugins);
+    Reconciling reconciling = reconcile.reconciling(Path.of("store"));
+    Function<Reconciliation, String> write = writer(plugins, reconciling);
     Progress progress = new Progress(terminal, "articles", OptionalLong.empty());
     boolean[] skipped = new boolean[1];
     OrderedWork.run(
@@ -72,7 +76,9 @@ final class ExtractCommand implements Callable<Integer> {
                   outcome
                       .refusal()
                       .ifPresent(reason -> notices.add(read.path() + " is skipped: " + reason));
-                  return new Result(outcome.extraction().map(write), notices);
+                  Optional<Reconciliation> asked = outcome.extraction().map(reconciling::reconcile);
+                  asked.ifPresent(answer -> notices.addAll(answer.notices()));
+                  return new Result(asked.map(write), notices);
                 },
                 skip ->
                     new Result(
@@ -86,16 +92,17 @@ final class ExtractCommand implements Callable<Integer> {
           progress.step();
         });
     progress.clear();
-    return skipped[0] ? Dateline.AMISS : Dateline.DONE;
+    reconciling.print(terminal.err());
+    return skipped[0] || reconciling.failed() ? Dateline.AMISS : Dateline.DONE;
   }
 
   private record Result(Optional<String> text, List<String> notices) {}
 
-  private Function<Extraction, String> writer(Plugins plugins) {
+  private Function<Reconciliation, String> writer(Plugins plugins, Reconciling reconciling) {
     if (format == Format.JSONL) {
       RecordWriter records = new RecordWriter(new IriMinter(Pipeline.world()));
-      return extraction -> records.write(extraction) + "\n";
+      return read -> records.write(read.extraction()) + "\n";
     }
-    return GraphPrinting.in(format, plugins, terminal);
+    return GraphPrinting.in(format, plugins, reconciling, terminal);
   }
 }

@@ -57,7 +57,14 @@ final class RehearseCommand implements Callable<Integer> {
     ReadingOptions reading = new ReadingOptions();
     reading.paths = List.of(article);
     try (Store store = Store.open(folder.resolve("store"))) {
-      new Build(store, reading.readings(), reading.plugins(), reading.threads, unseen).run();
+      new Build(
+              store,
+              reading.readings(),
+              reading.plugins(),
+              Reconciling.NONE,
+              reading.threads,
+              unseen)
+          .run();
       for (String name : ShippedQueries.names()) {
         if (!name.startsWith("wikidata-")) {
           Question question = ShippedQueries.question(name);

@@ -15,11 +15,18 @@ import picocli.CommandLine.Mixin;
     name = "run",
     description = "Read articles into a store, say what was found, and serve it.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  dateline run seeds", "  dateline run news --port 8080"})
+    footer = {
+      "",
+      "Examples:",
+      "  dateline run seeds",
+      "  dateline run news --port 8080",
+      "  dateline run news --reconcile"
+    })
 final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin ReadingOptions reading = new ReadingOptions();
+  @Mixin ReconcileOption reconcile = new ReconcileOption();
   @Mixin StoreOption store = new StoreOption();
   @Mixin ServingOptions serving = new ServingOptions();
 
@@ -31,9 +38,11 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Iterator<Reading> readings = reading.readings();
     Plugins plugins = reading.plugins();
+    Reconciling reconciling = reconcile.reconciling(store.folder);
     SparqlServer.requireFreePort(serving.settings());
     Store open = Store.open(store.folder);
-    Build.Report report = new Build(open, readings, plugins, reading.threads, terminal).run();
+    Build.Report report =
+        new Build(open, readings, plugins, reconciling, reading.threads, terminal).run();
     report.print(terminal);
     terminal.out().println();
     Statistics.print(query -> Answers.rows(open, query), store.folder, terminal);

@@ -80,7 +80,8 @@ final class EntityTriples {
 
   private void write(Entity entity, Node node, Link link, boolean isEntry, Set<Triple> into) {
     Node item = item(link.item());
-    Node identification = page.fresh("link", entity.mentions().get(0).span().start(), link.item());
+    String name = link.item().replaceFirst("^.*[/#]", "").replaceAll("[^A-Za-z0-9]+", "-");
+    Node identification = page.fresh("link", entity.mentions().get(0).span().start(), name);
     page.add(node, Terms.link, identification);
     page.type(identification, Terms.Link);
     page.label(identification, page.labels(List.of(entity.id())) + " is held to be " + link.item());

@@ -102,7 +102,7 @@ public final class RecordWriter {
       json.add("classes", strings(entity.classes()));
       json.addProperty("label", entity.label());
       Optional<Link> link = extraction.linkOf(entity.id());
-      json.add("wikidata", string(link.map(Link::item)));
+      json.add("wikidata", string(link.map(Link::item).filter(item -> item.indexOf(':') < 0)));
       json.add(
           "linkScore",
           link.<JsonElement>map(l -> new JsonPrimitive(l.score())).orElse(JsonNull.INSTANCE));

@@ -1,0 +1,66 @@
+package org.w3id.dateline.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import org.w3id.dateline.link.Extraction;
+import org.w3id.dateline.reconcile.ReconcileCounts;
+import org.w3id.dateline.reconcile.ReconcileSettings;
+import org.w3id.dateline.reconcile.Reconciler;
+import org.w3id.dateline.reconcile.Reconciliation;
+
+/** The asking of a reconciliation service in one run, or that none is asked. */
+final class Reconciling {
+  /** No service is asked. */
+  static final Reconciling NONE = new Reconciling(Optional.empty(), Optional.empty());
+
+  private final Optional<ReconcileSettings> settings;
+  private final Optional<Reconciler> reconciler;
+
+  Reconciling(ReconcileSettings settings, Reconciler reconciler) {
+    this(Optional.of(settings), Optional.of(reconciler));
+  }
+
+  private Reconciling(Optional<ReconcileSettings> settings, Optional<Reconciler> reconciler) {
+    this.settings = settings;
+    this.reconciler = reconciler;
+  }
+
+  /** Returns the address of the service that is asked. */
+  Optional<String> service() {
+    return settings.map(s -> s.service().toString());
+  }
+
+  /** Returns an extraction with the links that the service adds. */
+  Reconciliation reconcile(Extraction extraction) {
+    return reconciler
+        .map(r -> r.reconcile(extraction))
+        .orElseGet(() -> new Reconciliation(extraction, true, List.of()));
+  }
+
+  /** Prints how it went. */
+  void print(PrintStream out) {
+    reconciler
+        .map(Reconciler::counts)
+        .ifPresent(
+            c ->
+                out.println(
+                    c.linked()
+                        + " linked by reconciliation, of "
+                        + c.asked()
+                        + " asked: "
+                        + c.fromCache()
+                        + " answered by the cache, "
+                        + c.answered()
+                        + " by the service in "
+                        + (c.requests() == 1 ? "1 request" : c.requests() + " requests")
+                        + ", "
+                        + c.failed()
+                        + " not at all"));
+  }
+
+  /** Returns whether something that was asked was not answered. */
+  boolean failed() {
+    return reconciler.map(Reconciler::counts).map(ReconcileCounts::failed).orElse(0) > 0;
+  }
+}

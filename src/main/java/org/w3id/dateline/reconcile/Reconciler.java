@@ -1,0 +1,169 @@
+package org.w3id.dateline.reconcile;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.dateline.entity.Entity;
+import org.w3id.dateline.entity.EntityType;
+import org.w3id.dateline.fact.Polarity;
+import org.w3id.dateline.fact.Relation;
+import org.w3id.dateline.link.Extraction;
+import org.w3id.dateline.link.Link;
+import org.w3id.dateline.table.Table;
+
+/**
+ * Asks a reconciliation service for the items of named entities that offline linking left without
+ * one or unsure. Safe for use by several threads, of which one asks at a time.
+ *
+ * <p>A candidate becomes a link where the service says that it matches, or where its score is high
+ * and far from the next. What is in the cache is not asked again, so that the same article has the
+ * same links.
+ */
+public final class Reconciler {
+  /** How links say that they come from here. */
+  public static final String METHOD = "reconciliation";
+
+  /** Links of offline linking that are less sure than this are asked for. */
+  private static final double SURE = 0.5;
+
+  private static final int LONGEST_NAME = 200;
+
+  private final Service service;
+  private final Choice choice = new Choice();
+  private final Map<EntityType, List<String>> types = new EnumMap<>(EntityType.class);
+  private final Map<String, String> properties = new HashMap<>();
+  private int asked;
+  private int fromCache;
+  private int answered;
+  private int linked;
+  private int failed;
+
+  /** Takes which service to ask. Nothing is asked before the first article needs it. */
+  public Reconciler(ReconcileSettings settings) {
+    service = new Service(settings);
+    for (Table.Row row : Table.of(Reconciler.class, "types.tsv", "type", "items").rows()) {
+      types.put(EntityType.valueOf(row.cell("type")), row.words("items"));
+    }
+    for (Table.Row row : Table.of(Reconciler.class, "properties.tsv", "relation", "item").rows()) {
+      properties.put(row.cell("relation"), row.cell("item"));
+    }
+  }
+
+  /** Returns an extraction with the links that the service adds. */
+  public synchronized Reconciliation reconcile(Extraction extraction) {
+    List<Entity> open = new ArrayList<>();
+    for (Entity entity : extraction.entities().all()) {
+      boolean sure = extraction.linkOf(entity.id()).filter(l -> l.score() >= SURE).isPresent();
+      if (!sure && isWorthAsking(entity)) {
+        open.add(entity);
+      }
+    }
+    if (open.isEmpty()) {
+      return new Reconciliation(extraction, true, List.of());
+    }
+    asked += open.size();
+    Optional<Manifest> manifest = service.manifest();
+    if (manifest.isEmpty()) {
+      failed += open.size();
+      return new Reconciliation(extraction, false, service.takeNotices());
+    }
+    Map<String, Query> queries = new LinkedHashMap<>();
+    open.forEach(e -> queries.put(e.id(), query(e, extraction, manifest.get())));
+    Map<Query, Answer> answers = answers(queries);
+    List<Link> links = new ArrayList<>();
+    for (Entity entity : open) {
+      Query query = queries.get(entity.id());
+      Answer answer = query == null ? null : answers.get(query);
+      if (query == null || answer == null) {
+        failed++;
+        continue;
+      }
+      choice.of(entity.id(), query, answer, manifest.get()).ifPresent(links::add);
+    }
+    List<String> notices = service.takeNotices();
+    if (!answers.keySet().containsAll(queries.values())) {
+      return new Reconciliation(extraction, false, notices);
+    }
+    linked += links.size();
+    return new Reconciliation(with(extraction, links), true, notices);
+  }
+
+  /** Returns how the run went so far. */
+  public synchronized ReconcileCounts counts() {
+    return new ReconcileCounts(asked, fromCache, answered, linked, failed, service.requests());
+  }
+
+  private Map<Query, Answer> answers(Map<String, Query> queries) {
+    Map<Query, Answer> answers = new HashMap<>();
+    Set<Query> open = new LinkedHashSet<>();
+    for (Query query : queries.values()) {
+      Optional<Answer> kept = service.kept(query);
+      kept.ifPresent(answer -> answers.put(query, answer));
+      if (kept.isPresent()) {
+        fromCache++;
+      } else {
+        open.add(query);
+      }
+    }
+    Map<Query, Answer> given = service.ask(List.copyOf(open));
+    for (Query query : queries.values()) {
+      answered += given.containsKey(query) ? 1 : 0;
+    }
+    answers.putAll(given);
+    return answers;
+  }
+
+  /** A last or first name alone names too many. */
+  private boolean isWorthAsking(Entity entity) {
+    String name = entity.label().strip();
+    return entity.isNamed()
+        && types.containsKey(entity.type())
+        && name.length() > 1
+        && name.length() <= LONGEST_NAME
+        && (entity.type() != EntityType.PERSON || name.indexOf(' ') > 0);
+  }
+
+  private Query query(Entity entity, Extraction extraction, Manifest manifest) {
+    String name = entity.label().strip().replaceAll("\\s+", " ");
+    if (!manifest.isWikidata()) {
+      return new Query(name, Optional.empty(), List.of());
+    }
+    Set<Query.Property> known = new LinkedHashSet<>();
+    for (Relation relation : extraction.facts().relations()) {
+      String property = properties.get(relation.type());
+      if (property != null
+          && relation.subject().equals(entity.id())
+          && relation.factuality().polarity() == Polarity.POSITIVE) {
+        relation
+            .object()
+            .flatMap(extraction::linkOf)
+            .filter(link -> link.score() >= SURE && manifest.item(link.item()).isPresent())
+            .ifPresent(link -> known.add(new Query.Property(property, link.item())));
+      }
+    }
+    List<String> type = types.getOrDefault(entity.type(), List.of());
+    return new Query(name, type.stream().findFirst(), List.copyOf(known));
+  }
+
+  /** Returns an extraction whose links are those of offline linking, but where one was added. */
+  private static Extraction with(Extraction extraction, List<Link> added) {
+    Map<String, Link> byEntity = new HashMap<>();
+    extraction.links().forEach(link -> byEntity.put(link.entity(), link));
+    added.forEach(link -> byEntity.put(link.entity(), link));
+    List<Link> links = new ArrayList<>();
+    for (Entity entity : extraction.entities().all()) {
+      Link link = byEntity.get(entity.id());
+      if (link != null) {
+        links.add(link);
+      }
+    }
+    return new Extraction(
+        extraction.text(), extraction.times(), extraction.entities(), extraction.facts(), links);
+  }
+}
