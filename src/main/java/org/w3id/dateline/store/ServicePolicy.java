@@ -11,7 +11,12 @@ import org.apache.jena.http.HttpEnv;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.riot.lang.LangJSONLD11;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
+import org.apache.jena.sparql.service.enhancer.impl.ServiceResponseCache;
+import org.apache.jena.sparql.service.enhancer.init.ServiceEnhancerInit;
 import org.apache.jena.sparql.util.Context;
 
 /**
@@ -19,20 +24,34 @@ import org.apache.jena.sparql.util.Context;
  * address, and nothing else. Jena lets {@code SERVICE}, {@code LOAD} and contexts of JSON-LD reach
  * any host by default.
  *
+ * <p>Jena's service enhancer is there: {@code SERVICE <cache:loop:bulk+50:ADDRESS>} sends the rows
+ * found so far in batches and keeps the answers. Only the address counts for what is allowed.
+ *
  * @param allowed addresses of SPARQL endpoints
+ * @param answer longest time until an endpoint answers
  */
-public record ServicePolicy(Set<String> allowed) {
+public record ServicePolicy(Set<String> allowed, Duration answer) {
   /** Wikidata's public endpoint. */
   public static final String WIKIDATA = "https://query.wikidata.org/sparql";
+
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofSeconds(20);
+  private static final RewriteFactory OPTIMIZER =
+      ServiceEnhancerInit.enhance(Optimize.getFactory());
+  private static final int KEPT_ANSWERS = 2_000;
+  private static final int ROWS_IN_PAGE = 200;
+  private static final int PAGES_OF_ANSWER = 50;
 
   /** Wikidata alone. */
   public static final ServicePolicy DEFAULT = new ServicePolicy(Set.of(WIKIDATA));
 
-  private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final long ANSWER_MILLIS = 20_000;
-
   public ServicePolicy {
     allowed = Set.copyOf(allowed);
+  }
+
+  /** Allows endpoints the usual time. */
+  public ServicePolicy(Set<String> allowed) {
+    this(allowed, ANSWER);
   }
 
   /**
@@ -49,15 +68,12 @@ public record ServicePolicy(Set<String> allowed) {
     ServiceExecutorRegistry.initWithDefaults(registry);
     registry.addSingleLink(
         (operation, original, binding, execution, next) -> {
-          Node service = operation.getService();
-          if (!service.isURI() || !allowed.contains(service.getURI())) {
-            throw new QueryDeniedException(
-                "SERVICE "
-                    + service
-                    + " is not allowed: start with --allow-service and its exact address to allow it");
-          }
+          require(operation.getService());
           return next.createExecution(operation, original, binding, execution);
         });
+    registry.addBulkLink(new EnhancedService(this::require));
+    ServiceResponseCache answers =
+        new ServiceResponseCache(KEPT_ANSWERS, ROWS_IN_PAGE, PAGES_OF_ANSWER);
     JsonLdOptions options = new JsonLdOptions();
     options.setDocumentLoader(
         (address, loading) -> {
@@ -66,8 +82,20 @@ public record ServicePolicy(Set<String> allowed) {
         });
     for (Context context : new Context[] {ARQ.getContext(), dataset}) {
       ServiceExecutorRegistry.set(context, registry);
-      context.set(ARQ.httpQueryTimeout, ANSWER_MILLIS);
+      ServiceResponseCache.set(context, answers);
+      context.set(ARQConstants.sysOptimizerFactory, OPTIMIZER);
+      context.set(ARQ.httpQueryTimeout, answer.toMillis());
       context.set(LangJSONLD11.JSONLD_OPTIONS, options);
+    }
+  }
+
+  /** Throws if a service is not allowed. */
+  private void require(Node service) {
+    if (!service.isURI() || !allowed.contains(service.getURI())) {
+      throw new QueryDeniedException(
+          "SERVICE "
+              + service
+              + " is not allowed: start with --allow-service and its exact address to allow it");
     }
   }
 }
