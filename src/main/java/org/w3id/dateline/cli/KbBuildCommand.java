@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.w3id.dateline.kb.BuildReport;
+import org.w3id.dateline.kb.BuildSettings;
 import org.w3id.dateline.kb.KbBuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,14 +41,23 @@ final class KbBuildCommand implements Callable<Integer> {
       description = "Q-ids of classes whose items are kept though news seldom names such.")
   List<String> keep = List.of();
 
+  @Option(names = "--threads", paramLabel = "N", description = "How many threads.")
+  int threads = Runtime.getRuntime().availableProcessors();
+
   KbBuildCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    int items = KbBuild.run(dump, kb.folder(), minSitelinks, Set.copyOf(keep));
-    terminal.out().println(items + " items in " + kb.folder());
-    return Dateline.DONE;
+    BuildReport report =
+        KbBuild.run(
+            dump,
+            System.in,
+            kb.folder(),
+            new BuildSettings(minSitelinks, Set.copyOf(keep), threads),
+            new DumpProgress(terminal));
+    terminal.out().println(report);
+    return report.skippedLines() > 0 ? Dateline.AMISS : Dateline.DONE;
   }
 }

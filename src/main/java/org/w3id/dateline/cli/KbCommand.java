@@ -13,6 +13,6 @@ import picocli.CommandLine.Command;
       "",
       "Examples:",
       "  dateline kb build latest-all.json.gz",
-      "  dateline kb find \"Hassan Rouhani\""
+      "  dateline kb find Lebanese"
     })
 final class KbCommand {}

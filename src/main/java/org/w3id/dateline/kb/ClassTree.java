@@ -1,7 +1,6 @@
 package org.w3id.dateline.kb;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,7 +48,7 @@ final class ClassTree {
           .thenComparing(Verdict::distance)
           .thenComparing(v -> FIRST.indexOf(v.kind()));
 
-  private final long[] edges;
+  private final Pairs broader;
   private final Map<Long, Verdict> seeds = new HashMap<>();
   private final Set<Long> kept = new HashSet<>();
   private final Map<Long, Verdict> known = new ConcurrentHashMap<>();
@@ -57,12 +56,11 @@ final class ClassTree {
   /**
    * Takes the classes.
    *
-   * @param edges of each the number of a class and of a broader one; sorted by this
+   * @param broader classes with those next broader, sorted
    * @param keep Q-ids of classes whose instances are kept though they would be left out
    */
-  ClassTree(long[] edges, Set<String> keep) {
-    this.edges = edges;
-    Arrays.sort(edges);
+  ClassTree(Pairs broader, Set<String> keep) {
+    this.broader = broader;
     for (Table.Row row :
         Table.of(ClassTree.class, "kinds.tsv", "class", "kind", "least", "name").rows()) {
       String least = row.cell("least");
@@ -74,16 +72,6 @@ final class ClassTree {
               0));
     }
     keep.forEach(id -> kept.add(ItemBytes.numberOf(id)));
-  }
-
-  /** Returns a class and one broader than it as one number. */
-  static long edge(long narrower, long broader) {
-    return narrower << 32 | broader;
-  }
-
-  /** Returns whether a class has a number that fits; all have. */
-  static boolean fits(long number) {
-    return number > 0 && number <= Integer.MAX_VALUE;
   }
 
   /**
@@ -131,7 +119,13 @@ final class ClassTree {
           Verdict here = new Verdict(seed.kind(), seed.least(), distance);
           found = !found.isTold() || ORDER.compare(here, found) < 0 ? here : found;
         }
-        forEachBroader(at, seen, next);
+        broader.forEach(
+            at,
+            above -> {
+              if (seen.add(above)) {
+                next.add(above);
+              }
+            });
       }
       if (found.isTold() && kept.isEmpty()) {
         break;
@@ -139,15 +133,5 @@ final class ClassTree {
       level = next;
     }
     return keep && found.least() > 0 ? new Verdict(found.kind(), 0, found.distance()) : found;
-  }
-
-  private void forEachBroader(long type, Set<Long> seen, List<Long> next) {
-    int from = Arrays.binarySearch(edges, edge(type, 0));
-    for (int i = from < 0 ? -from - 1 : from; i < edges.length && edges[i] >>> 32 == type; i++) {
-      long broader = edges[i] & 0xffffffffL;
-      if (seen.add(broader)) {
-        next.add(broader);
-      }
-    }
   }
 }

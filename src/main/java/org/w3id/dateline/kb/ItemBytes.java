@@ -74,6 +74,11 @@ final class ItemBytes {
     return draft.wikidata(from.optional()).sitelinks((int) from.number()).item();
   }
 
+  /** Changes the kind of an item that is written. */
+  static void setKind(byte[] item, Kind kind) {
+    item[0] = (byte) kind.letter();
+  }
+
   /** Returns the number of a Q-id that is written as usual, or -1. */
   static long numberOf(String text) {
     int length = text.length();

@@ -28,6 +28,9 @@ final class ItemDocument {
   /** The number of the Q-id. */
   static final String NUMBER = "number";
 
+  /** Of a user's own entity the Q-id of the same thing in Wikidata. */
+  static final String WIKIDATA = "wikidata";
+
   private static final String ITEM = "item";
 
   private ItemDocument() {}
@@ -41,6 +44,9 @@ final class ItemDocument {
     document.add(new StringField(ID, item.id(), Field.Store.NO));
     for (String id : merged) {
       document.add(new StringField(ID, id, Field.Store.NO));
+    }
+    if (!KbItem.isQid(item.id())) {
+      item.wikidata().ifPresent(q -> document.add(new StringField(WIKIDATA, q, Field.Store.NO)));
     }
     Set<String> keys = new LinkedHashSet<>();
     keys.add(key(item.label()));

@@ -39,9 +39,10 @@ final class ItemParser {
       for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
         JsonToken value = json.nextToken();
         switch (name) {
-          case "id", "entity" -> entity.id = json.getText();
-          case "type" -> entity.type = json.getText();
-          case "redirect" -> entity.redirect = json.getText();
+          case "id", "entity" -> entity.id = scalar(json, value);
+          case "type" -> entity.type = scalar(json, value);
+          case "redirect" -> entity.redirect = scalar(json, value);
+          case "modified" -> entity.modified = scalar(json, value);
           case "labels" -> labels(json, value, entity);
           case "descriptions" -> descriptions(json, value, entity);
           case "aliases" -> aliases(json, value, entity);
@@ -58,6 +59,15 @@ final class ItemParser {
       throw new IOException("an entity without an id");
     }
     return entity;
+  }
+
+  /** Returns a text or number; empty where there is something else. */
+  static String scalar(JsonParser json, JsonToken value) throws IOException {
+    if (value == JsonToken.VALUE_STRING || value.isNumeric()) {
+      return json.getText();
+    }
+    json.skipChildren();
+    return "";
   }
 
   /** Returns whether an object follows; what is empty may be an array. */

@@ -20,6 +20,7 @@ final class RawEntity {
   String id = "";
   String type = "item";
   String redirect = "";
+  String modified = "";
   String english = "";
   String multilingual = "";
   String description = "";
@@ -71,9 +72,17 @@ final class RawEntity {
     return sorted;
   }
 
+  /** Returns the kind that statements speak for, for where the classes tell none. */
+  private Kind likely() {
+    if (statements.containsKey(Use.OF_PERSONS) || statements.containsKey(Use.OCCUPATION)) {
+      return Kind.PERSON;
+    }
+    return statements.containsKey(Use.COORDINATES) ? Kind.PLACE : Kind.OTHER;
+  }
+
   /** Returns the item, of a kind that is yet to be found out. */
   KbItem item(String label) {
-    ItemDraft draft = KbItem.draft(id, Kind.OTHER, cut(label));
+    ItemDraft draft = KbItem.draft(id, likely(), cut(label));
     Set<String> names = new LinkedHashSet<>();
     names.add(label);
     for (List<String> more : List.of(List.of(english, multilingual), aliases, variants)) {
@@ -111,6 +120,27 @@ final class RawEntity {
         .population(population())
         .sitelinks(sitelinks);
     return draft.item();
+  }
+
+  /** Returns what is said about names that are too long, if one is. */
+  Optional<String> overlong() {
+    Optional<String> label = label().filter(RawEntity::isLong);
+    if (label.isPresent()) {
+      return label.map(l -> id + " has a label of " + l.length() + " characters; it is cut to 250");
+    }
+    for (List<String> names : List.of(aliases, variants)) {
+      for (String name : names) {
+        if (isLong(name)) {
+          return Optional.of(
+              id + " has an alias of " + name.length() + " characters; it is left out");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isLong(String name) {
+    return name.length() > LONGEST_NAME;
   }
 
   private static String cut(String text) {

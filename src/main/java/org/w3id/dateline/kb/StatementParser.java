@@ -38,7 +38,7 @@ final class StatementParser {
       switch (name) {
         case "mainsnak" -> known = snak(part);
         case "rank" -> {
-          String rank = json.getText();
+          String rank = ItemParser.scalar(json, part);
           preferred = rank.equals("preferred");
           deprecated = rank.equals("deprecated");
         }
@@ -89,21 +89,28 @@ final class StatementParser {
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       JsonToken part = json.nextToken();
       switch (name) {
-        case "id", "text", "time", "amount" -> value = json.getText();
-        case "language" -> language = json.getText();
-        case "globe" -> globe = json.getText();
-        case "latitude" -> latitude = part.isNumeric() ? json.getDoubleValue() : Double.NaN;
-        case "longitude" -> longitude = part.isNumeric() ? json.getDoubleValue() : Double.NaN;
+        case "id", "text", "time", "amount" -> value = ItemParser.scalar(json, part);
+        case "language" -> language = ItemParser.scalar(json, part);
+        case "globe" -> globe = ItemParser.scalar(json, part);
+        case "latitude" -> latitude = degrees(part);
+        case "longitude" -> longitude = degrees(part);
         case "numeric-id" -> {
           // dumps before 2017 have no "id" beside it
-          if (value.isEmpty() && part.isNumeric()) {
-            value = "Q" + json.getText();
-          }
+          String number = ItemParser.scalar(json, part);
+          value = value.isEmpty() ? "Q" + number : value;
         }
         default -> json.skipChildren();
       }
     }
     return true;
+  }
+
+  private double degrees(JsonToken part) throws IOException {
+    if (part.isNumeric()) {
+      return json.getDoubleValue();
+    }
+    json.skipChildren();
+    return Double.NaN;
   }
 
   private void qualifiers(JsonToken first) throws IOException {
