@@ -1,9 +1,5 @@
 package org.w3id.dateline.kb;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,42 +14,46 @@ import java.util.OptionalInt;
  *     description</a>
  */
 final class ItemParser {
-  private static final Map<String, Use> USES = Use.byProperty();
-  private static final JsonFactory JSON =
-      JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
+  private static final Use[] USES = Use.byProperty();
 
   private ItemParser() {}
 
   /**
    * Reads an entity.
    *
-   * @param line holds it; no comma behind it
+   * @param line holds it, no comma behind it
+   * @param to where it ends
    * @throws IOException if it is no JSON, or not of an entity
    */
-  static RawEntity parse(byte[] line, int offset, int length) throws IOException {
+  static RawEntity parse(byte[] line, int from, int to) throws IOException {
+    if (line[from] != '{') {
+      throw new IOException("no object");
+    }
     RawEntity entity = new RawEntity();
-    try (JsonParser json = JSON.createParser(line, offset, length)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new JsonParseException(json, "no object");
+    Members members = new Members(line, from, to);
+    while (members.next()) {
+      if (members.is("id") || members.is("entity")) {
+        entity.id = members.scalar();
+      } else if (members.is("type")) {
+        entity.type = members.scalar();
+      } else if (members.is("redirect")) {
+        entity.redirect = members.scalar();
+      } else if (members.is("modified")) {
+        entity.modified = members.scalar();
+      } else if (members.is("labels")) {
+        labels(members.inner(), entity);
+      } else if (members.is("descriptions")) {
+        descriptions(members.inner(), entity);
+      } else if (members.is("aliases")) {
+        aliases(members.inner(), entity);
+      } else if (members.is("claims")) {
+        claims(members.inner(), entity);
+      } else if (members.is("sitelinks")) {
+        sitelinks(members.inner(), entity);
       }
-      for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-        JsonToken value = json.nextToken();
-        switch (name) {
-          case "id", "entity" -> entity.id = scalar(json, value);
-          case "type" -> entity.type = scalar(json, value);
-          case "redirect" -> entity.redirect = scalar(json, value);
-          case "modified" -> entity.modified = scalar(json, value);
-          case "labels" -> labels(json, value, entity);
-          case "descriptions" -> descriptions(json, value, entity);
-          case "aliases" -> aliases(json, value, entity);
-          case "claims" -> claims(json, value, entity);
-          case "sitelinks" -> sitelinks(json, value, entity);
-          default -> json.skipChildren();
-        }
-      }
-      if (json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
-        throw new JsonParseException(json, "more than one object");
-      }
+    }
+    if (members.end() != to) {
+      throw new IOException("more than one object");
     }
     if (entity.id.isEmpty()) {
       throw new IOException("an entity without an id");
@@ -61,136 +61,79 @@ final class ItemParser {
     return entity;
   }
 
-  /** Returns a text or number; empty where there is something else. */
-  static String scalar(JsonParser json, JsonToken value) throws IOException {
-    if (value == JsonToken.VALUE_STRING || value.isNumeric()) {
-      return json.getText();
-    }
-    json.skipChildren();
-    return "";
-  }
-
-  /** Returns whether an object follows; what is empty may be an array. */
-  private static boolean isObject(JsonParser json, JsonToken value) throws IOException {
-    if (value == JsonToken.START_OBJECT) {
-      return true;
-    }
-    json.skipChildren();
-    return false;
-  }
-
-  private static void labels(JsonParser json, JsonToken value, RawEntity entity)
-      throws IOException {
-    if (!isObject(json, value)) {
-      return;
-    }
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      JsonToken of = json.nextToken();
-      if (!isEnglish(name)) {
-        json.skipChildren();
-        continue;
-      }
-      String text = textOf(json, of);
-      switch (name) {
-        case "en" -> entity.english = text;
-        case "mul" -> entity.multilingual = text;
-        default -> entity.variants.add(text);
+  private static void labels(Members languages, RawEntity entity) throws IOException {
+    while (languages.next()) {
+      if (languages.is("en")) {
+        entity.english = textOf(languages);
+      } else if (languages.is("mul")) {
+        entity.multilingual = textOf(languages);
+      } else if (languages.begins("en-")) {
+        entity.variants.add(textOf(languages));
       }
     }
   }
 
-  /** English, its variants, and what holds in all languages. */
-  private static boolean isEnglish(String language) {
-    return language.equals("en") || language.equals("mul") || language.startsWith("en-");
-  }
-
-  private static void descriptions(JsonParser json, JsonToken value, RawEntity entity)
-      throws IOException {
-    if (!isObject(json, value)) {
-      return;
-    }
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      JsonToken of = json.nextToken();
-      if (name.equals("en")) {
-        entity.description = textOf(json, of);
-      } else {
-        json.skipChildren();
+  private static void descriptions(Members languages, RawEntity entity) throws IOException {
+    while (languages.next()) {
+      if (languages.is("en")) {
+        entity.description = textOf(languages);
       }
     }
   }
 
-  private static void aliases(JsonParser json, JsonToken value, RawEntity entity)
-      throws IOException {
-    if (!isObject(json, value)) {
-      return;
-    }
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      JsonToken of = json.nextToken();
-      if (!isEnglish(name) || of != JsonToken.START_ARRAY) {
-        json.skipChildren();
-        continue;
-      }
-      for (JsonToken one = json.nextToken(); one != JsonToken.END_ARRAY; one = json.nextToken()) {
-        (name.equals("en") ? entity.aliases : entity.variants).add(textOf(json, one));
+  private static void aliases(Members languages, RawEntity entity) throws IOException {
+    while (languages.next()) {
+      boolean english = languages.is("en");
+      if (english || languages.is("mul") || languages.begins("en-")) {
+        Members names = languages.inner();
+        while (names.next()) {
+          (english ? entity.aliases : entity.variants).add(textOf(names));
+        }
       }
     }
   }
 
   /** Returns the text of {@code {"language": …, "value": …}}. */
-  private static String textOf(JsonParser json, JsonToken value) throws IOException {
+  private static String textOf(Members member) throws IOException {
+    Members parts = member.inner();
     String text = "";
-    if (isObject(json, value)) {
-      for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-        JsonToken of = json.nextToken();
-        if (name.equals("value") && of == JsonToken.VALUE_STRING) {
-          text = json.getText();
-        } else {
-          json.skipChildren();
-        }
+    while (parts.next()) {
+      if (parts.is("value")) {
+        text = parts.scalar();
       }
     }
     return text;
   }
 
-  private static void sitelinks(JsonParser json, JsonToken value, RawEntity entity)
-      throws IOException {
-    if (!isObject(json, value)) {
-      return;
-    }
-    for (String site = json.nextFieldName(); site != null; site = json.nextFieldName()) {
+  private static void sitelinks(Members sites, RawEntity entity) throws IOException {
+    while (sites.next()) {
       entity.sitelinks++;
-      JsonToken of = json.nextToken();
-      if (!site.equals("enwiki") || of != JsonToken.START_OBJECT) {
-        json.skipChildren();
-        continue;
-      }
-      for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-        JsonToken part = json.nextToken();
-        if (name.equals("title") && part == JsonToken.VALUE_STRING) {
-          entity.wikipedia = json.getText();
-        } else {
-          json.skipChildren();
+      if (sites.is("enwiki")) {
+        Members parts = sites.inner();
+        while (parts.next()) {
+          if (parts.is("title")) {
+            entity.wikipedia = parts.scalar();
+          }
         }
       }
     }
   }
 
-  private static void claims(JsonParser json, JsonToken value, RawEntity entity)
-      throws IOException {
-    if (!isObject(json, value)) {
-      return;
-    }
+  private static void claims(Members properties, RawEntity entity) throws IOException {
     Map<Use, List<Statement>> statements = new EnumMap<>(Use.class);
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      JsonToken of = json.nextToken();
-      Use use = USES.get(name);
-      if (use == null || of != JsonToken.START_ARRAY) {
-        json.skipChildren();
+    while (properties.next()) {
+      int number = properties.numberBehindLetter();
+      Use use = number >= 0 && number < USES.length ? USES[number] : Use.NONE;
+      if (use == Use.NONE) {
         continue;
       }
       List<Statement> known = statements.computeIfAbsent(use, u -> new ArrayList<>(2));
-      for (JsonToken one = json.nextToken(); one != JsonToken.END_ARRAY; one = json.nextToken()) {
-        new StatementParser(json).parse(one).ifPresent(known::add);
+      Members all = properties.inner();
+      while (all.next()) {
+        new StatementParser().parse(all.inner()).ifPresent(known::add);
+      }
+      if (known.isEmpty()) {
+        statements.remove(use);
       }
     }
     entity.statements = statements;

@@ -101,7 +101,7 @@ final class ParsedBlock {
     }
     RawEntity entity;
     try {
-      entity = ItemParser.parse(bytes, from, to - from);
+      entity = ItemParser.parse(bytes, from, to);
     } catch (IOException e) {
       skip("is no entity in JSON: " + reason(e));
       return;
@@ -151,7 +151,7 @@ final class ParsedBlock {
     }
     Optional<String> label = entity.label();
     if (label.isPresent()) {
-      entity.overlong().ifPresent(what -> notices.add(new Notice(lines, what, false)));
+      entity.overlong(label.get()).ifPresent(what -> notices.add(new Notice(lines, what, false)));
       drafts.add(new Draft(number, ItemBytes.of(entity.item(label.get()))));
     }
   }

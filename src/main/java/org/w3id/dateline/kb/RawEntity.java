@@ -123,24 +123,23 @@ final class RawEntity {
   }
 
   /** Returns what is said about names that are too long, if one is. */
-  Optional<String> overlong() {
-    Optional<String> label = label().filter(RawEntity::isLong);
-    if (label.isPresent()) {
-      return label.map(l -> id + " has a label of " + l.length() + " characters; it is cut to 250");
+  Optional<String> overlong(String label) {
+    if (label.length() > LONGEST_NAME) {
+      return Optional.of(
+          id + " has a label of " + label.length() + " characters; it is cut to 250");
     }
-    for (List<String> names : List.of(aliases, variants)) {
-      for (String name : names) {
-        if (isLong(name)) {
-          return Optional.of(
-              id + " has an alias of " + name.length() + " characters; it is left out");
-        }
-      }
-    }
-    return Optional.empty();
+    int longest = Math.max(longest(aliases), longest(variants));
+    return longest > LONGEST_NAME
+        ? Optional.of(id + " has an alias of " + longest + " characters; it is left out")
+        : Optional.empty();
   }
 
-  private static boolean isLong(String name) {
-    return name.length() > LONGEST_NAME;
+  private static int longest(List<String> names) {
+    int longest = 0;
+    for (String name : names) {
+      longest = Math.max(longest, name.length());
+    }
+    return longest;
   }
 
   private static String cut(String text) {

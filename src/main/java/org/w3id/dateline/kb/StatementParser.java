@@ -1,16 +1,13 @@
 package org.w3id.dateline.kb;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Reads one statement, a parser standing at its beginning. */
+/** Reads one statement. */
 final class StatementParser {
   private static final String EARTH = "/Q2";
 
-  private final JsonParser json;
   private boolean preferred;
   private boolean deprecated;
   private String value = "";
@@ -22,28 +19,18 @@ final class StatementParser {
   private OptionalInt startYear = OptionalInt.empty();
   private OptionalInt endYear = OptionalInt.empty();
 
-  StatementParser(JsonParser json) {
-    this.json = json;
-  }
-
   /** Returns the statement; none if it is deprecated or says that there is no value. */
-  Optional<Statement> parse(JsonToken first) throws IOException {
-    if (first != JsonToken.START_OBJECT) {
-      json.skipChildren();
-      return Optional.empty();
-    }
+  Optional<Statement> parse(Members parts) throws IOException {
     boolean known = false;
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      JsonToken part = json.nextToken();
-      switch (name) {
-        case "mainsnak" -> known = snak(part);
-        case "rank" -> {
-          String rank = ItemParser.scalar(json, part);
-          preferred = rank.equals("preferred");
-          deprecated = rank.equals("deprecated");
-        }
-        case "qualifiers" -> qualifiers(part);
-        default -> json.skipChildren();
+    while (parts.next()) {
+      if (parts.is("mainsnak")) {
+        known = snak(parts.inner());
+      } else if (parts.is("rank")) {
+        String rank = parts.scalar();
+        preferred = rank.equals("preferred");
+        deprecated = rank.equals("deprecated");
+      } else if (parts.is("qualifiers")) {
+        qualifiers(parts.inner());
       }
     }
     if (!known || deprecated || !(globe.isEmpty() || globe.endsWith(EARTH))) {
@@ -53,87 +40,73 @@ final class StatementParser {
         new Statement(value, language, latitude, longitude, preferred, of, startYear, endYear));
   }
 
-  private boolean snak(JsonToken first) throws IOException {
-    if (first != JsonToken.START_OBJECT) {
-      json.skipChildren();
-      return false;
-    }
+  /** A value, "some value" or "no value"; returns whether it is a value. */
+  private boolean snak(Members parts) throws IOException {
     boolean known = false;
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      JsonToken part = json.nextToken();
-      if (!name.equals("datavalue") || part != JsonToken.START_OBJECT) {
-        json.skipChildren();
-        continue;
-      }
-      for (String inner = json.nextFieldName(); inner != null; inner = json.nextFieldName()) {
-        JsonToken at = json.nextToken();
-        if (inner.equals("value")) {
-          known = value(at);
-        } else {
-          json.skipChildren();
+    while (parts.next()) {
+      if (parts.is("datavalue")) {
+        Members inner = parts.inner();
+        while (inner.next()) {
+          if (inner.is("value")) {
+            known = value(inner);
+          }
         }
       }
     }
     return known;
   }
 
-  private boolean value(JsonToken first) throws IOException {
-    if (first == JsonToken.VALUE_STRING) {
-      value = json.getText();
-      return true;
+  private boolean value(Members member) throws IOException {
+    if (!member.isObject()) {
+      value = member.scalar();
+      return member.isText();
     }
-    if (first != JsonToken.START_OBJECT) {
-      json.skipChildren();
-      return false;
-    }
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      JsonToken part = json.nextToken();
-      switch (name) {
-        case "id", "text", "time", "amount" -> value = ItemParser.scalar(json, part);
-        case "language" -> language = ItemParser.scalar(json, part);
-        case "globe" -> globe = ItemParser.scalar(json, part);
-        case "latitude" -> latitude = degrees(part);
-        case "longitude" -> longitude = degrees(part);
-        case "numeric-id" -> {
-          // dumps before 2017 have no "id" beside it
-          String number = ItemParser.scalar(json, part);
-          value = value.isEmpty() ? "Q" + number : value;
-        }
-        default -> json.skipChildren();
+    Members parts = member.inner();
+    while (parts.next()) {
+      if (parts.is("id") || parts.is("text") || parts.is("time") || parts.is("amount")) {
+        value = parts.scalar();
+      } else if (parts.is("language")) {
+        language = parts.scalar();
+      } else if (parts.is("globe")) {
+        globe = parts.scalar();
+      } else if (parts.is("latitude")) {
+        latitude = degrees(parts.scalar());
+      } else if (parts.is("longitude")) {
+        longitude = degrees(parts.scalar());
+      } else if (parts.is("numeric-id") && value.isEmpty()) {
+        value = "Q" + parts.scalar(); // dumps before 2017 have no "id" beside it
       }
     }
     return true;
   }
 
-  private double degrees(JsonToken part) throws IOException {
-    if (part.isNumeric()) {
-      return json.getDoubleValue();
+  private static double degrees(String number) {
+    try {
+      return Double.parseDouble(number);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
     }
-    json.skipChildren();
-    return Double.NaN;
   }
 
-  private void qualifiers(JsonToken first) throws IOException {
-    if (first != JsonToken.START_OBJECT) {
-      json.skipChildren();
-      return;
-    }
-    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      JsonToken part = json.nextToken();
-      boolean used = name.equals("P580") || name.equals("P582") || name.equals("P642");
-      if (!used || part != JsonToken.START_ARRAY) {
-        json.skipChildren();
+  private void qualifiers(Members properties) throws IOException {
+    while (properties.next()) {
+      boolean start = properties.is("P580");
+      boolean end = properties.is("P582");
+      if (!start && !end && !properties.is("P642")) {
         continue;
       }
-      for (JsonToken one = json.nextToken(); one != JsonToken.END_ARRAY; one = json.nextToken()) {
-        StatementParser qualifier = new StatementParser(json);
-        if (!qualifier.snak(one)) {
+      Members all = properties.inner();
+      while (all.next()) {
+        StatementParser qualifier = new StatementParser();
+        if (!qualifier.snak(all.inner())) {
           continue;
         }
-        switch (name) {
-          case "P580" -> startYear = ItemParser.year(qualifier.value);
-          case "P582" -> endYear = ItemParser.year(qualifier.value);
-          default -> of = of.isEmpty() ? qualifier.value : of;
+        if (start) {
+          startYear = ItemParser.year(qualifier.value);
+        } else if (end) {
+          endYear = ItemParser.year(qualifier.value);
+        } else if (of.isEmpty()) {
+          of = qualifier.value;
         }
       }
     }

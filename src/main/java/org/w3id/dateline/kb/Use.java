@@ -1,7 +1,6 @@
 package org.w3id.dateline.kb;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.w3id.dateline.table.Table;
 
 /** What properties of Wikidata are used for; which are, is told by {@code properties.tsv}. */
@@ -22,14 +21,19 @@ enum Use {
   IMAGE,
   POPULATION,
   /** Only persons have such. */
-  OF_PERSONS;
+  OF_PERSONS,
+  NONE;
 
-  /** Returns the use of each property that has one. */
-  static Map<String, Use> byProperty() {
-    Map<String, Use> uses = new HashMap<>();
+  /** Properties with numbers from here on are not used. */
+  private static final int MOST = 10_000;
+
+  /** Returns the use of each property, by its number. */
+  static Use[] byProperty() {
+    Use[] uses = new Use[MOST];
+    Arrays.fill(uses, NONE);
     for (Table.Row row : Table.of(Use.class, "properties.tsv", "property", "use", "name").rows()) {
-      uses.put(row.cell("property"), valueOf(row.cell("use")));
+      uses[Integer.parseInt(row.cell("property").substring(1))] = valueOf(row.cell("use"));
     }
-    return Map.copyOf(uses);
+    return uses;
   }
 }
