@@ -8,11 +8,18 @@ import picocli.CommandLine.Command;
     description = "Make and ask the index of Wikidata that articles are linked with.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {KbBuildCommand.class, KbFindCommand.class},
+    subcommands = {
+      KbBuildCommand.class,
+      KbStatsCommand.class,
+      KbFindCommand.class,
+      KbAddCommand.class
+    },
     footer = {
       "",
       "Examples:",
       "  dateline kb build latest-all.json.gz",
-      "  dateline kb find Lebanese"
+      "  dateline kb stats",
+      "  dateline kb find Lebanese",
+      "  dateline kb add ours.tsv"
     })
 final class KbCommand {}

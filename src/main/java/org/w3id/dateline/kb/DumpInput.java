@@ -50,6 +50,7 @@ final class DumpInput implements AutoCloseable {
   private final Deque<Start> starts = new ArrayDeque<>();
   private InputStream stream;
   private long unpacked;
+  private boolean damaged;
 
   private DumpInput(String name, InputStream from, OptionalLong size, byte[] magic, long position)
       throws IOException {
@@ -158,6 +159,7 @@ final class DumpInput implements AutoCloseable {
             "Fetch the rest (\"wget -c\" goes on) and give the same command again: it goes on where it was.",
             e);
       }
+      damaged = true;
       throw new UserException(
           name + " is damaged at byte " + packed.position + " (" + e.getMessage() + ")",
           "Fetch it again, and give the same command.",
@@ -186,6 +188,11 @@ final class DumpInput implements AutoCloseable {
   /** Returns the position in the file. */
   long position() {
     return packed.position;
+  }
+
+  /** Returns whether what was read may be wrong. */
+  boolean damaged() {
+    return damaged;
   }
 
   /** Returns how long the file is. */

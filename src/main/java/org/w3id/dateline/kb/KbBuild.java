@@ -84,6 +84,9 @@ public final class KbBuild {
       }
     } finally {
       input.close();
+      if (input.damaged()) {
+        KbFolder.delete(folder);
+      }
     }
     Path fresh = folder.resolve("index");
     KbFolder.delete(fresh);
@@ -91,7 +94,7 @@ public final class KbBuild {
     KbContent content = IndexWriting.write(folder, read, fresh, settings, name, listener);
     Path index = kb.free("dump");
     Files.move(fresh, index);
-    kb.use(new KbFolder.Current(Optional.of(index), kb.current().own()));
+    kb.use(new KbFolder.Current(Optional.of(index), OwnEntities.index(kb, Optional.of(index))));
     KbFolder.delete(folder);
     return new BuildReport(read.entities(), content.total(), read.skipped(), read.read());
   }

@@ -101,6 +101,10 @@ public final class KbIndex implements AutoCloseable {
           folder + " holds no index",
           "Make one with \"dateline kb build DUMP\", or name its folder with --kb.");
     }
+    return open(current, folder);
+  }
+
+  static KbIndex open(KbFolder.Current current, Path folder) {
     List<DirectoryReader> readers = new ArrayList<>();
     try {
       for (Optional<Path> index : List.of(current.dump(), current.own())) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.w3id.dateline.table.Table;
 
-/** The classes that world entries are of, each with the next broader one. */
-final class Classes {
+/** The ontology's classes of entities, each with the next broader one. */
+public final class Classes {
   private final Map<String, String> broader;
   private final Map<List<String>, List<String>> chains = new ConcurrentHashMap<>();
 
@@ -18,7 +18,7 @@ final class Classes {
   }
 
   /** Reads {@code classes.tsv}, which the build makes of {@code ontology/dateline.ttl}. */
-  static Classes shipped() {
+  public static Classes shipped() {
     Map<String, String> broader = new LinkedHashMap<>();
     for (Table.Row row : Table.of(Classes.class, "classes.tsv", "class", "broader").rows()) {
       String above = row.cell("broader");
@@ -27,16 +27,18 @@ final class Classes {
     return new Classes(broader);
   }
 
-  boolean contains(String name) {
+  /** Returns whether there is a class of this name. */
+  public boolean contains(String name) {
     return broader.containsKey(name);
   }
 
-  Set<String> names() {
+  /** Returns the names of all classes. */
+  public Set<String> names() {
     return broader.keySet();
   }
 
   /** Returns classes and all that are broader, the broadest last. */
-  List<String> withBroader(List<String> names) {
+  public List<String> withBroader(List<String> names) {
     return chains.computeIfAbsent(names, this::chain);
   }
 
