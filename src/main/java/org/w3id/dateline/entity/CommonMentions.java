@@ -138,6 +138,9 @@ final class CommonMentions {
    */
   private boolean isMention(
       Sentence sentence, Token token, Lexicon.Noun noun, List<Candidate> names) {
+    if (isCondition(sentence, token)) {
+      return false;
+    }
     if (!isModifier(token) || token.head() == Token.ROOT) {
       return !token.is("advmod") && !token.is("npadvmod");
     }
@@ -166,6 +169,22 @@ final class CommonMentions {
     return ofPerson
         && (!sentence.children(token).isEmpty()
             || (token.index() > 0 && isModifier(sentence.token(token.index() - 1))));
+  }
+
+  /** "a state of emergency", "Secretary of State": what something is like or deals with. */
+  private static boolean isCondition(Sentence sentence, Token token) {
+    if (!lemma(token).equals("state")) {
+      return false;
+    }
+    boolean affairs =
+        token.form().equals("State")
+            && token.index() > 0
+            && sentence.token(token.index() - 1).lowerForm().equals("of");
+    return affairs
+        || of(sentence, token)
+            .flatMap(of -> sentence.child(of, "pobj"))
+            .filter(object -> !object.isProperNoun())
+            .isPresent();
   }
 
   /** Several journalists are a group by their occupation, not journalists by class. */

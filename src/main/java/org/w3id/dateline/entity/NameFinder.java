@@ -37,6 +37,10 @@ final class NameFinder {
       Set.of("the", "a", "an", "this", "that", "these", "those", "'s", "’s", "\"", "“", "”", "(");
   private static final Set<String> NOT_LAST =
       Set.of("'s", "’s", "'", "’", "\"", "“", "”", ",", ";", ":", "(", "-", "–");
+  private static final Set<String> LEGAL_FORMS =
+      Set.of(
+          "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "L.L.C.", "LLP", "L.L.P.", "Corp", "Corp.", "Co.",
+          "PLC", "plc", "GmbH", "AG", "S.A.", "Pty");
   private static final double CLEAR = 0.9;
   private static final double HEARD = 0.5;
 
@@ -55,7 +59,7 @@ final class NameFinder {
       for (NameModel.Name name : model.names(cases.read(sentence))) {
         trim(sentence, name).ifPresent(names::add);
       }
-      found.add(names);
+      found.add(withLegalForms(sentence, names));
     }
     Map<String, Votes> votes = votes(text, found);
     List<Found> result = new ArrayList<>();
@@ -72,6 +76,29 @@ final class NameFinder {
       }
     }
     return List.copyOf(result);
+  }
+
+  /** "Example Systems, Inc.": what says whose property a firm is belongs to its name. */
+  private static List<NameModel.Name> withLegalForms(
+      Sentence sentence, List<NameModel.Name> names) {
+    List<NameModel.Name> whole = new ArrayList<>();
+    for (NameModel.Name name : names) {
+      int comma = name.last() + 1;
+      int form = comma + 1;
+      boolean firm =
+          form < sentence.size()
+              && sentence.token(comma).form().equals(",")
+              && LEGAL_FORMS.contains(sentence.token(form).form());
+      NameModel.Name before = whole.isEmpty() ? null : whole.get(whole.size() - 1);
+      if (firm) {
+        whole.add(
+            new NameModel.Name(
+                name.first(), form, EntityType.ORGANIZATION, Math.max(CLEAR, name.probability())));
+      } else if (before == null || name.first() > before.last()) {
+        whole.add(name);
+      }
+    }
+    return whole;
   }
 
   /** Cuts off articles before a name, and possessive endings and quotation marks around it. */

@@ -26,6 +26,7 @@ record Condition(List<Alternative> alternatives) {
           "does",
           "passive",
           "bare",
+          "predicate",
           "light",
           "question",
           "subj-of");

@@ -17,28 +17,68 @@ final class Confidence {
   private static final double LOWEST = 0.05;
   private static final double HIGHEST = 0.95;
 
+  /** Events of which both sides are known, and the others. */
+  private static final String BETWEEN = "event-between";
+
+  private static final String OTHER = "event-other";
+
   private final Map<String, Double> events = new HashMap<>();
   private final Map<String, Double> relations = new HashMap<>();
+  private final Map<String, Double> least = new HashMap<>();
 
   Confidence() {
     this(
-        Table.of(Confidence.class, "confidence.tsv", "kind", "feature", "weight", "right", "seen"));
+        Table.of(Confidence.class, "confidence.tsv", "kind", "feature", "weight", "right", "seen"),
+        Table.of(Confidence.class, "confidence-least.tsv", "fact", "least"));
   }
 
-  Confidence(Table table) {
-    for (Row row : table.rows()) {
+  Confidence(Table learnt, Table leasts) {
+    for (Row row : learnt.rows()) {
       Map<String, Double> weights =
-          switch (row.cell("kind")) {
-            case "event" -> events;
-            case "relation" -> relations;
-            default -> throw row.problem("no kind " + row.cell("kind"), "Write event or relation.");
-          };
-      try {
-        weights.put(row.cell("feature"), Double.parseDouble(row.cell("weight")));
-      } catch (NumberFormatException e) {
-        throw row.problem("no number: " + row.cell("weight"), "Write log-odds, as in 0.5.");
-      }
+          oneOf(row, "kind", List.of("event", "relation")).equals("event") ? events : relations;
+      weights.put(row.cell("feature"), number(row, "weight", "Write log-odds, as in 0.5."));
     }
+    for (Row row : leasts.rows()) {
+      least.put(
+          oneOf(row, "fact", List.of(BETWEEN, OTHER, "relation")),
+          number(row, "least", "Write a probability, as in 0.3."));
+    }
+  }
+
+  private static String oneOf(Row row, String column, List<String> kinds) {
+    String kind = row.cell(column);
+    if (!kinds.contains(kind)) {
+      throw row.problem("no kind " + kind, "Write one of " + String.join(", ", kinds) + ".");
+    }
+    return kind;
+  }
+
+  private static double number(Row row, String column, String remedy) {
+    try {
+      return Double.parseDouble(row.cell(column));
+    } catch (NumberFormatException e) {
+      throw row.problem("no number: " + row.cell(column), remedy);
+    }
+  }
+
+  /**
+   * Returns whether an event is likely enough to be told: figures are told of it, nothing is known
+   * of its class, or its probability suffices.
+   */
+  boolean suffices(Draft draft) {
+    int participants = draft.with(Role.PARTICIPANT).size();
+    boolean between =
+        participants > 1
+            || (!draft.with(Role.AGENT).isEmpty()
+                && (participants > 0 || !draft.patients().isEmpty()));
+    return !draft.casualties.isEmpty()
+        || !events.containsKey("class:" + draft.kind.name())
+        || of(draft) >= least.getOrDefault(between ? BETWEEN : OTHER, 0.0);
+  }
+
+  /** Returns whether a relation is likely enough to be told. */
+  boolean suffices(Relation relation) {
+    return relation.confidence() >= least.getOrDefault("relation", 0.0);
   }
 
   /** Returns the probability that an event was told as it is written, in [0, 1]. */
@@ -51,6 +91,7 @@ final class Confidence {
             "bias",
             "class:" + draft.kind.name(),
             "pos:" + draft.rule.substring(draft.rule.lastIndexOf('/') + 1),
+            "word:" + word(draft.rule),
             "agent:" + yes(!draft.with(Role.AGENT).isEmpty()),
             "patient:" + yes(patient),
             "place:" + yes(!draft.places.isEmpty()),
@@ -98,6 +139,13 @@ final class Confidence {
     }
     double probability = 1 / (1 + StrictMath.exp(-sum));
     return Math.round(Math.max(LOWEST, Math.min(HIGHEST, probability)) * 100) / 100.0;
+  }
+
+  /** The word of a rule that is written as {@code table:word/pos}. */
+  private static String word(String rule) {
+    String word = rule.substring(rule.indexOf(':') + 1);
+    int slash = word.indexOf('/');
+    return slash < 0 ? word : word.substring(0, slash);
   }
 
   private static String named(Entity entity) {

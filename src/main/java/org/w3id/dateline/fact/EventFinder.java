@@ -42,7 +42,15 @@ final class EventFinder {
   private final FactualityTagger tagger = new FactualityTagger();
   private final Intents intents = new Intents(classes);
   private final QuantityFinder quantities = new QuantityFinder();
-  private final Confidence confidence = new Confidence();
+  private final Confidence confidence;
+
+  EventFinder() {
+    this(new Confidence());
+  }
+
+  EventFinder(Confidence confidence) {
+    this.confidence = confidence;
+  }
 
   /** Returns one event for each mention, in the order of the text. */
   List<Event> find(
@@ -144,6 +152,7 @@ final class EventFinder {
       Participants.hits(draft, drafts);
     }
     drafts.values().removeIf(this::isGeneric);
+    drafts.values().removeIf(draft -> isResult(draft, drafts));
     for (Draft draft : List.copyOf(drafts.values())) {
       oneAct(draft, drafts);
     }
@@ -157,6 +166,10 @@ final class EventFinder {
 
   /** "a fear of attacks", "warfare": a noun by itself speaks of no event in particular. */
   private boolean isGeneric(Draft draft) {
+    boolean nobody = draft.participants.isEmpty() && draft.sufferers.isEmpty();
+    if (draft.pos == Triggers.Pos.A && nobody) {
+      return true;
+    }
     return draft.pos == Triggers.Pos.N
         && draft.participants.isEmpty()
         && draft.places.isEmpty()
@@ -166,6 +179,19 @@ final class EventFinder {
         && !draft.token.is("root")
         && !draft.token.is("compound")
         && !isMeasured(draft);
+  }
+
+  /** "shot dead", "left ten dead": the verb tells of the deaths already. */
+  private static boolean isResult(Draft draft, Map<Integer, Draft> drafts) {
+    if (draft.pos != Triggers.Pos.A || draft.kind.harm().isEmpty()) {
+      return false;
+    }
+    return draft
+        .sentence
+        .head(draft.token)
+        .map(verb -> drafts.get(verb.index()))
+        .filter(verb -> verb.pos == Triggers.Pos.V && verb.kind.harm().equals(draft.kind.harm()))
+        .isPresent();
   }
 
   /** "a spate of attacks": some attacks there were. */
@@ -231,6 +257,7 @@ final class EventFinder {
 
   private List<Event> events(List<Draft> drafts) {
     List<Draft> sorted = new ArrayList<>(drafts);
+    sorted.removeIf(draft -> !confidence.suffices(draft));
     sorted.sort(
         Comparator.<Draft>comparingInt(d -> d.trigger.start()).thenComparing(d -> d.kind.name()));
     int[] first = SameEvents.group(sorted);

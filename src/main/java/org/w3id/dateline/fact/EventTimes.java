@@ -23,6 +23,10 @@ final class EventTimes {
   private static final Set<String> WORDS =
       Set.of("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE");
 
+  /** What begins a clause that has a time of its own. */
+  private static final Set<String> APART =
+      Set.of("since", "after", "before", "until", "till", "although", "though", "because");
+
   private static final Set<String> SAYING =
       Set.of(
           "say",
@@ -132,6 +136,7 @@ final class EventTimes {
       if (head.isEmpty()
           || (at.is("ccomp") && SAYING.contains(head.get().lemma()))
           || at.is("relcl")
+          || (at.is("advcl") && isApart(sentence, at))
           || (noun && steps > 0 && at.isVerb() && !at.is("conj"))) {
         return DEPTH + 1;
       }
@@ -149,6 +154,12 @@ final class EventTimes {
       at = head.get();
     }
     return DEPTH + 1;
+  }
+
+  /** "met today, the first time since N was appointed": another time than the main clause's. */
+  private static boolean isApart(Sentence sentence, Token clause) {
+    return sentence.children(clause).stream()
+        .anyMatch(t -> t.is("mark") && APART.contains(t.lowerForm()));
   }
 
   private static boolean lightPreposition(Token preposition) {

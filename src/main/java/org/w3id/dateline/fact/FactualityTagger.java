@@ -28,6 +28,11 @@ final class FactualityTagger {
   /** What may stand behind "not reported" though it happened. */
   private static final Set<String> LIMITS = Set.of("until", "till", "before", "to", "for", "as");
 
+  private static final Set<String> ARTICLES = Set.of("a", "an");
+
+  /** Words that leave open whether there is one. */
+  private static final Set<String> OPEN = Set.of("a", "an", "any", "some", "more", "further");
+
   /** Words for who alone, or before all others, did something. */
   private static final Set<String> ALONE =
       Set.of("first", "second", "third", "last", "only", "next", "late", "latest", "sole", "one");
@@ -99,6 +104,7 @@ final class FactualityTagger {
   Finding tag(Grammar grammar, Token trigger, Optional<Token> lightVerb) {
     Walk walk = new Walk(grammar.sentence(), grammar);
     walk.around(trigger);
+    walk.before(trigger);
     if (trigger.isVerb()) {
       walk.verbGroup(trigger);
     }
@@ -170,6 +176,19 @@ final class FactualityTagger {
             apply(effect, child);
           }
         }
+      }
+    }
+
+    /** "the failed assassination attempt": what the noun says behind the act. */
+    void before(Token act) {
+      if (!act.is("compound") && !act.is("nmod")) {
+        return;
+      }
+      Optional<Token> head = sentence.head(act).filter(Token::isNoun);
+      Effect effect = head.map(noun -> effects.get(noun.lemma() + "/n/before")).orElse(null);
+      if (effect != null) {
+        apply(effect, head.get());
+        around(head.get());
       }
     }
 
@@ -279,6 +298,12 @@ final class FactualityTagger {
       if (act.is("nsubj") || (act.is("nsubjpass") && !grammar.isPassive(word))) {
         return Optional.empty();
       }
+      if (slot.equals("obj") && isNew(act)) {
+        Effect announced = effects.get(word.lemma() + "/" + pos + "/newobj");
+        if (announced != null) {
+          return Optional.of(announced);
+        }
+      }
       List<String> names = new ArrayList<>();
       for (Token child : sentence.children(governor)) {
         if (child.is("prt")) {
@@ -307,7 +332,10 @@ final class FactualityTagger {
           }
         }
       }
-      return Optional.empty();
+      // "it is possible that": the parser hangs the clause on the verb
+      return word.lemma().equals("be") && slot.equals("clause") && act.is("ccomp")
+          ? sentence.child(word, "acomp").map(a -> effects.get(a.lowerForm() + "/a/clause"))
+          : Optional.empty();
     }
 
     /**
@@ -387,6 +415,13 @@ final class FactualityTagger {
           return;
         } else if (at.is("ccomp") && word.isVerb()) {
           outerNegation(word);
+        } else if (isOpen(at, from) && isUnreal(word)) {
+          // "to discuss attacks", "could lead to a massacre": nobody says that there were any
+          weaken(Certainty.POSSIBLE);
+          if (tense.isEmpty()) {
+            tense = Optional.of(Tense.FUTURE);
+          }
+          return;
         } else if (!at.is("ccomp") && !at.is("pcomp") && word.isVerb()) {
           // A noun that is part of a clause: what the clause says does not touch it.
           return;
@@ -398,6 +433,44 @@ final class FactualityTagger {
         }
         at = word;
       }
+    }
+
+    /** "a withdrawal": none that was told of before. */
+    private boolean isNew(Token noun) {
+      return noun.isNoun()
+          && sentence.children(noun).stream()
+              .anyMatch(c -> c.is("det") && ARTICLES.contains(c.lowerForm()));
+    }
+
+    /** An object, or what is behind a preposition, without a word that takes it for known. */
+    private boolean isOpen(Token noun, Token from) {
+      return noun.index() == from.index()
+          && noun.isNoun()
+          && !noun.isProperNoun()
+          && (noun.is("dobj") || noun.is("pobj"))
+          && sentence.children(noun).stream()
+              .noneMatch(
+                  c ->
+                      c.is("poss")
+                          || c.tag().equals("CD")
+                          || c.isProperNoun()
+                          || c.is("relcl")
+                          || (c.is("det") && !OPEN.contains(c.lowerForm())));
+    }
+
+    /** A verb of what may be, or of what something is done for. */
+    private boolean isUnreal(Token verb) {
+      boolean to = false;
+      for (Token child : sentence.children(verb)) {
+        String form = child.lowerForm();
+        if (child.tag().equals("MD")
+            && child.is("aux")
+            && (POSSIBLE.contains(form) || OBLIGED.contains(form) || form.equals("can"))) {
+          return true;
+        }
+        to |= child.is("aux") && child.tag().equals("TO");
+      }
+      return to && verb.tag().equals("VB") && (verb.is("advcl") || verb.is("acl"));
     }
 
     /** "will seize and burn": a bare infinitive behind "and" shares the modal. */

@@ -86,7 +86,7 @@ final class Intents {
     if ((!WILL.contains(form) && (!conditional || willing)) || (negative && !willing)) {
       return Optional.empty();
     }
-    if (draft.with(Role.AGENT).isEmpty()) {
+    if (draft.with(Role.AGENT).isEmpty() || (willing && !negative && !isSaid(draft))) {
       return Optional.empty();
     }
     EventClass kind = negative ? rejection : willing ? agreement : threat;
@@ -101,6 +101,17 @@ final class Intents {
     made.demands = draft.demands;
     draft.plover = Optional.empty();
     return Optional.of(made);
+  }
+
+  /** "said it would provide …": what the article itself foretells, nobody has agreed to. */
+  private static boolean isSaid(Draft draft) {
+    Token clause = draft.token;
+    while (clause.is("conj")) {
+      clause = draft.sentence.token(clause.head());
+    }
+    return !draft.accordingTo.isEmpty()
+        || (clause.is("ccomp")
+            && draft.sentence.head(clause).filter(v -> SAYING.contains(v.lemma())).isPresent());
   }
 
   /** "said it would not accept …": who says that they will not do something refuses it. */

@@ -27,7 +27,98 @@ final class NounPhraseRelations {
 
   /** Nouns for what a country is or has, not for a place in it: "Syrian territory". */
   private static final Set<String> OWN_LAND =
-      Set.of("territory", "soil", "border", "state", "republic", "nation", "country", "land");
+      Set.of(
+          "territory",
+          "soil",
+          "border",
+          "state",
+          "republic",
+          "nation",
+          "country",
+          "land",
+          "empire",
+          "kingdom",
+          "emirate",
+          "caliphate",
+          "union",
+          "federation",
+          "colony",
+          "mandate");
+
+  /** Nouns for those who are not of the organization whose they are: "the militia's prisoners". */
+  private static final Set<String> NO_MEMBERS =
+      Set.of(
+          "civilian",
+          "citizen",
+          "resident",
+          "people",
+          "family",
+          "child",
+          "victim",
+          "prisoner",
+          "hostage",
+          "captive",
+          "detainee",
+          "enemy",
+          "foe",
+          "rival",
+          "opponent",
+          "critic",
+          "friend",
+          "ally",
+          "neighbor",
+          "neighbour",
+          "patient",
+          "customer",
+          "client",
+          "refugee",
+          "fan",
+          "spectator",
+          "reader",
+          "viewer",
+          "user",
+          "target");
+
+  /** Nouns that say what the organization named before them is: "the N militant group". */
+  private static final Set<String> KINDS =
+      Set.of(
+          "group",
+          "organization",
+          "organisation",
+          "movement",
+          "network",
+          "militia",
+          "outfit",
+          "insurgency",
+          "regime",
+          "board",
+          "company",
+          "club",
+          "team");
+
+  /** Nouns for what a state has, wherever it is: "US forces". */
+  private static final Set<String> OF_STATES =
+      Set.of(
+          "force",
+          "troop",
+          "military",
+          "army",
+          "navy",
+          "police",
+          "command",
+          "intelligence",
+          "administration",
+          "authority",
+          "marine",
+          "corps",
+          "delegation",
+          "coalition",
+          "mission",
+          "team",
+          "embassy");
+
+  private static final Set<String> LARGE =
+      Set.of("Country", "Region", "Territory", "Continent", "City", "Landform");
 
   /** Nouns for what lies within or around the place whose name stands before them. */
   private static final Set<String> PARTS =
@@ -129,10 +220,15 @@ final class NounPhraseRelations {
         } else if (country && other.isNamed()) {
           boolean state = other.classes().contains("Country") || modifier.tag().startsWith("JJ");
           boolean owned = modifier.is("poss") || entity.classes().contains("Government");
-          boolean based = modifier.isProperNoun() && !owned;
+          boolean force = state && OF_STATES.contains(head.lemma());
+          boolean based = modifier.isProperNoun() && !owned && !force;
+          if (based && other.classes().isEmpty()) {
+            return;
+          }
           String type = based ? "basedIn" : state ? "ofCountry" : "locatedIn";
           add(type, entity, other, head, modifier, "modifier", based ? LIKELY : SURE);
-        } else if (other.type() == EntityType.ORGANIZATION) {
+        } else if (other.type() == EntityType.ORGANIZATION
+            && (entity.isNamed() || modifier.is("poss") || !KINDS.contains(head.lemma()))) {
           add("partOf", entity, other, head, modifier, "modifier", LIKELY);
         }
       }
@@ -146,7 +242,7 @@ final class NounPhraseRelations {
       case GROUP -> {
         if (country && modifier.tag().startsWith("JJ")) {
           add("citizenOf", entity, other, head, modifier, "modifier", LIKELY);
-        } else if (other.type() == EntityType.ORGANIZATION) {
+        } else if (other.type() == EntityType.ORGANIZATION && !NO_MEMBERS.contains(head.lemma())) {
           add("memberOf", entity, other, head, modifier, "modifier", LIKELY);
         }
       }
@@ -231,9 +327,15 @@ final class NounPhraseRelations {
         && apposition.isProperNoun()
         && (head.isProperNoun() || entity.isNamed())
         && apposition.index() > head.index()
-        && !entity.classes().contains("Country")) {
+        && !entity.classes().contains("Country")
+        && (!entity.classes().contains("City") || isLarge(other))) {
       add("locatedIn", entity, other, head, apposition, "apposition", SURE);
     }
+  }
+
+  /** What a town can be in, unlike "a hospital in Lyon, the Example Hospital". */
+  private static boolean isLarge(Entity place) {
+    return place.classes().isEmpty() || place.classes().stream().anyMatch(LARGE::contains);
   }
 
   private void add(

@@ -14,7 +14,8 @@ import org.w3id.dateline.text.Token;
 
 /** Gives an event its participants by its frame. */
 final class Participants {
-  private static final int FAR = 3;
+  private static final int FAR = 1;
+  private static final int MOST_ABOVE = 5;
   private static final int MOST_INCLUDED = 60;
   private static final Set<String> HITTING =
       Set.of(
@@ -216,7 +217,7 @@ final class Participants {
   /** "condemned the attack on N": N is the victim, not to blame. */
   private static boolean isOfAttack(Draft draft, Token token, Map<Integer, Draft> drafts) {
     Optional<Token> above = draft.sentence.head(token);
-    for (int i = 0; i < FAR + 2 && above.isPresent(); i++) {
+    for (int i = 0; i < MOST_ABOVE && above.isPresent(); i++) {
       Draft attack = drafts.get(above.get().index());
       if (attack == draft) {
         return false;

@@ -19,6 +19,7 @@ import org.w3id.dateline.text.ParsedText;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 import org.w3id.dateline.time.TimeExpression;
+import org.w3id.dateline.time.TimeType;
 
 /**
  * Finds the relations that a document states to hold between entities. Safe for use by several
@@ -51,7 +52,15 @@ final class RelationFinder {
   private final RelationRules rules = new RelationRules();
   private final LightVerbs lightVerbs = new LightVerbs();
   private final FactualityTagger tagger = new FactualityTagger();
-  private final Confidence measured = new Confidence();
+  private final Confidence measured;
+
+  RelationFinder() {
+    this(new Confidence());
+  }
+
+  RelationFinder(Confidence measured) {
+    this.measured = measured;
+  }
 
   /** Returns the relations in the order of the text, none twice in a sentence. */
   List<Relation> find(
@@ -77,7 +86,7 @@ final class RelationFinder {
       new LifeDates(sentence, entities, page.times, page::add).find();
       new Whereabouts(page.grammar, entities, page::add).find();
       for (Relation relation : page.found.values()) {
-        if (!isOfPhrase(relation) || told.add(inFull(relation))) {
+        if (measured.suffices(relation) && (!isOfPhrase(relation) || told.add(inFull(relation)))) {
           found.add(relation);
         }
       }
@@ -227,7 +236,7 @@ final class RelationFinder {
       subjects.forEach(s -> skip.add(s.entity().id()));
       Factuality factuality = factuality(token, pos);
       boolean date = rule.object().get(0).name().equals(RelationRules.TIME);
-      Optional<TimeExpression> time = time(token);
+      Optional<TimeExpression> time = date ? time(token) : validity(token, pos);
       if (date) {
         time.ifPresent(
             value -> {
@@ -391,6 +400,26 @@ final class RelationFinder {
         }
       }
       return Optional.empty();
+    }
+
+    /** Returns when a relation holds, from its beginning to its end where both are told. */
+    private Optional<TimeExpression> validity(Token token, Triggers.Pos pos) {
+      Optional<TimeExpression> told = time(token);
+      if (told.isEmpty() && pos == Triggers.Pos.N) {
+        told =
+            bearers
+                .of(token)
+                .verb()
+                .filter(verb -> !isYetToBe(verb))
+                .flatMap(this::time)
+                .filter(t -> t.type() == TimeType.DATE);
+      }
+      return told.map(time -> Periods.around(time, times, sentence));
+    }
+
+    /** "N is to be head": what is yet to be has its time elsewhere. */
+    private static boolean isYetToBe(Token verb) {
+      return verb.tag().equals("VB");
     }
 
     private int governor(TimeExpression time) {

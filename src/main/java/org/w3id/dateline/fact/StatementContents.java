@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 
@@ -244,7 +245,7 @@ final class StatementContents {
         return hasFigure(sentence, later);
       }
       if (cue.takes("object")) {
-        return !cues.isUnsaid(child);
+        return !cues.isUnsaid(child) && !isReported(sentence, verb, child, later);
       }
       if (cue.takes("naming") && isNamed(sentence, child, later)) {
         return true;
@@ -273,6 +274,17 @@ final class StatementContents {
               && relative(sentence, verb).isPresent());
     }
     return false;
+  }
+
+  /** "had reported N to the police": somebody is, and nothing is said. */
+  private static boolean isReported(
+      Sentence sentence, Token verb, Token object, List<Token> later) {
+    return verb.lemma().equals("report")
+        && sentence.child(verb, "nsubj").isPresent()
+        && object.isProperNoun()
+        && later.stream().noneMatch(Token::isVerb)
+        && IntStream.rangeClosed(sentence.firstBelow(object), sentence.lastBelow(object))
+            .noneMatch(i -> sentence.token(i).isVerb());
   }
 
   /** Whether a clause is what is said: not "so that he could", "because he was". */

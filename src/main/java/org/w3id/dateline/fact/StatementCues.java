@@ -52,7 +52,8 @@ final class StatementCues {
 
   private final Map<String, Cue> verbs = new HashMap<>();
   private final Map<String, Cue> nouns = new HashMap<>();
-  private static final Set<String> KINDS = Set.of("vehicle", "unsaid", "day");
+  private static final Set<String> KINDS =
+      Set.of("vehicle", "unsaid", "happening", "shows", "document", "day");
   private final Map<String, Set<String>> words = new HashMap<>();
 
   StatementCues() {
@@ -122,6 +123,21 @@ final class StatementCues {
   /** Returns whether a noun as an object is nothing that is said: "claimed twelve lives". */
   boolean isUnsaid(Token token) {
     return is(token, "unsaid");
+  }
+
+  /** Returns whether a noun names what happens, and tells nothing. */
+  boolean isHappening(Token token) {
+    return token.isNoun() && is(token, "happening");
+  }
+
+  /** Returns whether only who or what can tell something tells it by this verb. */
+  boolean isShowing(Cue cue) {
+    return words.getOrDefault("shows", Set.of()).contains(cue.lemma());
+  }
+
+  /** Returns whether a word is for a thing that tells something. */
+  boolean isDocument(Token token) {
+    return is(token, "document") || is(token, "vehicle");
   }
 
   /** Returns whether a token names a day of the week. */

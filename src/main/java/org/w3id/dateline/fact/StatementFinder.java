@@ -43,6 +43,7 @@ final class StatementFinder {
     return all.stream()
         .filter(StatementFinder::isWhole)
         .filter(d -> mayMean(d, entities))
+        .filter(d -> mayTell(text, d, entities))
         .map(d -> statement(text, d, entities))
         .sorted(
             Comparator.comparing((Statement s) -> s.content().get(0))
@@ -93,6 +94,9 @@ final class StatementFinder {
 
   private Optional<StatementDraft> ofVerb(Sentence sentence, Token verb, StatementCues.Cue cue) {
     Optional<StatementSources.Source> source = sources.of(sentence, verb);
+    if (source.filter(s -> cues.isHappening(sentence.token(s.head()))).isPresent()) {
+      return Optional.empty();
+    }
     boolean own = source.isPresent() && sentence.token(source.get().head()).head() == verb.index();
     int groupFrom = own ? Math.min(verb.index(), source.get().from()) : verb.index();
     int groupTo = own ? Math.max(verb.index(), source.get().to()) : verb.index();
@@ -231,6 +235,22 @@ final class StatementFinder {
         || draft
             .source
             .flatMap(s -> entities.headedBy(draft.sourceSentence, s.head()))
+            .filter(e -> e.type() != EntityType.THING)
+            .isPresent();
+  }
+
+  /** "The number underlines how …": a thing shows something, and tells nothing. */
+  private boolean mayTell(ParsedText text, StatementDraft draft, Entities entities) {
+    if (draft.direct || draft.source.isEmpty() || draft.cue.filter(cues::isShowing).isEmpty()) {
+      return true;
+    }
+    Sentence sentence = text.sentences().get(draft.sourceSentence);
+    Token head = sentence.token(draft.source.get().head());
+    return !head.isNoun()
+        || head.isProperNoun()
+        || cues.isDocument(head)
+        || entities
+            .headedBy(draft.sourceSentence, head.index())
             .filter(e -> e.type() != EntityType.THING)
             .isPresent();
   }

@@ -143,10 +143,25 @@ final class StatementSources {
         return true;
       }
     }
+    boolean asked =
+        verb.tag().equals("VBN")
+            && sentence.child(verb, "agent").isPresent()
+            && sentence.child(verb, "nsubj").isEmpty();
+    if (asked || isSaidToBe(sentence, verb)) {
+      return true;
+    }
     return verb.tag().equals("VBN")
         && !isFragmentVerb(sentence, verb)
         && (verb.is("acl") || verb.is("amod") || verb.is("nmod"))
         && sentence.child(verb, "aux").isEmpty();
+  }
+
+  /** "elements said to be linked": nobody says of himself that he is said to be. */
+  private static boolean isSaidToBe(Sentence sentence, Token verb) {
+    return verb.lemma().equals("say")
+        && !verb.tag().equals("VBG")
+        && verb.index() + 1 < sentence.size()
+        && sentence.token(verb.index() + 1).tag().equals("TO");
   }
 
   private Optional<Token> subject(Sentence sentence, Token verb, int depth) {

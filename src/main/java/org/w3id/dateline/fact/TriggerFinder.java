@@ -187,6 +187,9 @@ final class TriggerFinder {
       case "question" -> {
         return isQuestion(token);
       }
+      case "predicate" -> {
+        return token.is("attr") || token.is("oprd");
+      }
       case "bare" -> {
         return !token.is("compound") && !token.is("nmod");
       }

@@ -179,6 +179,7 @@ final class Whereabouts {
       return false;
     }
     return name.get().classes().isEmpty()
+        || noun.lemma().equals("state")
         || name.get().classes().stream().anyMatch(kind.get().classes()::contains);
   }
 

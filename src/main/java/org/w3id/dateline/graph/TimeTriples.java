@@ -47,7 +47,7 @@ final class TimeTriples {
     page.add(event, Terms.dateBasis, Terms.PublicationDate.asNode());
   }
 
-  /** Writes since when a relation holds, or at which time it is said to. */
+  /** Writes since when a relation holds, until when if that is told, or when it is said to. */
   void ofRelation(Node relation, TimeExpression time) {
     if (time.basis() == TimeBasis.PUBLICATION) {
       return;
@@ -57,6 +57,9 @@ final class TimeTriples {
         .ifPresent(
             date -> {
               page.add(relation, Terms.start, date.start());
+              if (time.value().indexOf('/') >= 0) {
+                page.add(relation, Terms.end, date.end());
+              }
               how(relation, date, time);
             });
   }

@@ -46,9 +46,16 @@ public record TimeInterval(LocalDate start, LocalDate end, Precision precision) 
    * Reads a TIMEX3 value: {@code 2023-11-18T19:45}, {@code 2023-W03}, {@code 2012-SU}, {@code 196}.
    * Winter begins in December of its year; a fiscal year counts as the calendar's.
    *
+   * <p>An interval of ISO 8601 goes from the first day of its start to the last of its end: {@code
+   * 1983/1988}.
+   *
    * @return none for a length of time, a set, and a value with unknown parts
    */
   public static Optional<TimeInterval> of(String value) {
+    int slash = value.indexOf('/');
+    if (slash > 0) {
+      return of(value.substring(0, slash)).flatMap(from -> until(from, value.substring(slash + 1)));
+    }
     Matcher m = VALUE.matcher(value);
     if (!m.matches()) {
       return Optional.empty();
@@ -58,6 +65,21 @@ public record TimeInterval(LocalDate start, LocalDate end, Precision precision) 
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<TimeInterval> until(TimeInterval from, String value) {
+    return value.indexOf('/') >= 0
+        ? Optional.empty()
+        : of(value)
+            .filter(to -> !to.end().isBefore(from.start()))
+            .map(
+                to ->
+                    new TimeInterval(
+                        from.start(),
+                        to.end(),
+                        from.precision().compareTo(to.precision()) > 0
+                            ? from.precision()
+                            : to.precision()));
   }
 
   private static TimeInterval read(Matcher m) {

@@ -21,9 +21,16 @@ class ConfidenceTest {
   private static final String[] COLUMNS = {"kind", "feature", "weight", "right", "seen"};
 
   private static Confidence confidence(String... rows) {
+    return confidence(List.of("relation\t0.4"), rows);
+  }
+
+  private static Confidence confidence(List<String> leasts, String... rows) {
     String table = String.join("\t", COLUMNS) + "\n" + String.join("\n", rows) + "\n";
+    String least = "fact\tleast\n" + String.join("\n", leasts) + "\n";
     try {
-      return new Confidence(Table.read(new StringReader(table), "confidence.tsv", COLUMNS));
+      return new Confidence(
+          Table.read(new StringReader(table), "confidence.tsv", COLUMNS),
+          Table.read(new StringReader(least), "confidence-least.tsv", "fact", "least"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -94,6 +101,24 @@ class ConfidenceTest {
     assertThatThrownBy(() -> confidence("rumour\tbias\t0\t1\t2"))
         .isInstanceOf(UserException.class)
         .hasMessageContaining("no kind rumour");
+  }
+
+  @Test
+  void whatIsMoreLikelyWrongThanRightIsNotTold() {
+    Confidence confidence = confidence("relation\ttype:headOf\t1.0\t3\t4");
+
+    assertThat(confidence.suffices(relation("spouse").withConfidence(0.4))).isTrue();
+    assertThat(confidence.suffices(relation("spouse").withConfidence(0.39))).isFalse();
+  }
+
+  @Test
+  void aLeastOfNoKindOrNoNumberIsBlamed() {
+    assertThatThrownBy(() -> confidence(List.of("rumour\t0.4"), "relation\tbias\t0\t1\t2"))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("no kind rumour");
+    assertThatThrownBy(() -> confidence(List.of("relation\thigh"), "relation\tbias\t0\t1\t2"))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("no number: high");
   }
 
   @Test

@@ -27,7 +27,7 @@ class EventFinderTest {
     static final TimeFinder TIMES = new TimeFinder();
     static final EntityFinder ENTITIES = new EntityFinder(World.shipped());
     static final StatementFinder STATEMENTS = new StatementFinder();
-    static final EventFinder EVENTS = new EventFinder();
+    static final EventFinder EVENTS = new EventFinder(AllTold.confidence());
   }
 
   /** An article with what was found in it. */
@@ -508,5 +508,75 @@ class EventFinderTest {
     Told told = read("Trump threatened to deploy the army.");
 
     assertThat(told.who("threatened", Role.TARGET)).isEmpty();
+  }
+
+  @Test
+  void whoIsBornHasAPartInTheBirth() {
+    assertThat(read("Peter Smith was born in Lyon in 1950.").who("born", Role.PARTICIPANT))
+        .containsExactly("Peter Smith");
+  }
+
+  @Test
+  void whoIsShotDeadDiesButOnce() {
+    assertThat(read("Police shot dead five protesters in Khartoum.").events())
+        .extracting(Event::type)
+        .containsExactly("Killing");
+  }
+
+  @Test
+  void aJudgementIsNoDisaster() {
+    assertThat(read("The trade deal with Norway proved to be a disaster.").events())
+        .extracting(Event::type)
+        .doesNotContain("Disaster");
+  }
+
+  @Test
+  void whomSomethingIsDemandedFromIsItsTarget() {
+    Told told = read("Norway demanded an explanation from Sweden on Monday.");
+
+    assertThat(told.who("demanded", Role.AGENT)).containsExactly("Norway");
+    assertThat(told.who("demanded", Role.TARGET)).containsExactly("Sweden");
+  }
+
+  @Test
+  void aFailedAttemptDidNotHappen() {
+    Told told = read("Peter Smith was arrested after the failed assassination attempt in Lyon.");
+
+    assertThat(told.events())
+        .filteredOn(e -> e.type().equals("Assassination"))
+        .allSatisfy(e -> assertThat(e.factuality().polarity()).isEqualTo(Polarity.NEGATIVE));
+  }
+
+  @Test
+  void whatIsAnnouncedIsYetToCome() {
+    Told told = read("Norway announced a withdrawal of its troops from Mali on Monday.");
+
+    assertThat(told.at("withdrawal").factuality().tense()).isEqualTo(Tense.FUTURE);
+    assertThat(told.at("withdrawal").factuality().certainty()).isEqualTo(Certainty.PROBABLE);
+  }
+
+  @Test
+  void whatMayLeadToAKillingHasKilledNobody() {
+    Told told = read("The army could carry out attacks against Norway.");
+    Told massacre = read("The raid could lead to a massacre of villagers in Mali.");
+
+    assertThat(told.events())
+        .allSatisfy(e -> assertThat(e.factuality().certainty()).isNotEqualTo(Certainty.CERTAIN));
+    assertThat(massacre.at("massacre").factuality().certainty()).isEqualTo(Certainty.POSSIBLE);
+  }
+
+  @Test
+  void aClauseOfAnotherTimeDoesNotShareTheDay() {
+    Told told = read("The minister met Peter Smith on Monday, since Norway attacked Sweden.");
+
+    assertThat(told.at("attacked").time().map(TimeExpression::value))
+        .isNotEqualTo(Optional.of("2024-03-11"));
+  }
+
+  @Test
+  void whoOffersCoursesAgreesToNothing() {
+    assertThat(read("The laboratory offers courses for students in Lyon.").events())
+        .extracting(Event::type)
+        .doesNotContain("Agreement");
   }
 }

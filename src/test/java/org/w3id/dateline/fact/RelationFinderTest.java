@@ -27,7 +27,7 @@ class RelationFinderTest {
     static final TimeFinder TIMES = new TimeFinder();
     static final EntityFinder ENTITIES = new EntityFinder(World.shipped());
     static final StatementFinder STATEMENTS = new StatementFinder();
-    static final RelationFinder RELATIONS = new RelationFinder();
+    static final RelationFinder RELATIONS = new RelationFinder(AllTold.confidence());
   }
 
   private record Told(Entities entities, List<Relation> relations) {
@@ -160,5 +160,28 @@ class RelationFinderTest {
         .filteredOn(r -> r.office().isPresent())
         .allSatisfy(r -> assertThat(r.accordingTo()).isEmpty())
         .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "From 1983 to 1988 Peter Smith was president of the Example Company., 1983/1988",
+    "Peter Smith was president of the Example Company from 1983 until 1988., 1983/1988"
+  })
+  void whenSomebodyHeldAnOfficeIsTold(String text, String value) {
+    assertThat(read(text).relations())
+        .filteredOn(r -> r.type().equals("headOf"))
+        .extracting(r -> r.time().orElseThrow().value())
+        .containsExactly(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The Russian empire ruled the coast., locatedIn",
+    "The ISIL terror group holds the town., partOf",
+    "Hamas hostages were freed on Monday., memberOf",
+    "The refinery belongs to the Example Company., memberOf"
+  })
+  void whatWordsOnlySeemToStateIsNotTold(String text, String relation) {
+    assertThat(read(text).relations()).extracting(Relation::type).doesNotContain(relation);
   }
 }

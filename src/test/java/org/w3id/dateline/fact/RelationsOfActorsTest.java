@@ -29,7 +29,7 @@ class RelationsOfActorsTest {
     static final TimeFinder TIMES = new TimeFinder();
     static final EntityFinder ENTITIES = new EntityFinder(World.shipped());
     static final StatementFinder STATEMENTS = new StatementFinder();
-    static final RelationFinder RELATIONS = new RelationFinder();
+    static final RelationFinder RELATIONS = new RelationFinder(AllTold.confidence());
   }
 
   private record Told(Document document, Entities entities, List<Relation> relations) {

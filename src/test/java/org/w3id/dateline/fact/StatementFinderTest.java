@@ -135,9 +135,31 @@ class StatementFinderTest {
         "The team plays in the \"big cup\" on Sunday.",
         "The governor declared a state of emergency on Monday.",
         "The road is long - we will continue to build it.",
+        "The ceremony underscores how close both towns are.",
+        "The number of votes underlined what everybody feared.",
+        "The woman had reported Peter Smith two years before.",
+        "The runner claimed second place.",
         "The road runs along the river."
       })
   void findsNothingWhereNobodySaysAnything(String text) {
     assertThat(found(text)).isEmpty();
+  }
+
+  @Test
+  void aReportTellsWhatItShows() {
+    assertThat(found("The report suggests that the dam is unsafe."))
+        .containsExactly("The report / suggests / the dam is unsafe");
+  }
+
+  @Test
+  void whoIsAskedDoesNotAsk() {
+    assertThat(found("Asked by reporters whether the bridge was safe, the mayor left."))
+        .noneMatch(s -> s.startsWith("the mayor / Asked"));
+  }
+
+  @Test
+  void nobodySaysOfHimselfThatHeIsSaidToBe() {
+    assertThat(found("Fighters said to be linked with the group left the town."))
+        .noneMatch(s -> s.startsWith("Fighters / said"));
   }
 }

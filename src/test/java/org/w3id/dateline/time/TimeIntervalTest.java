@@ -19,6 +19,8 @@ class TimeIntervalTest {
     "2012-SU, 2012-06-01, 2012-08-31, SEASON",
     "2012-WI, 2012-12-01, 2013-02-28, SEASON",
     "2017-Q3, 2017-07-01, 2017-09-30, SEASON",
+    "1983/1988, 1983-01-01, 1988-12-31, YEAR",
+    "2001-05/2003-02-04, 2001-05-01, 2003-02-04, MONTH",
     "2007, 2007-01-01, 2007-12-31, YEAR",
     "196, 1960-01-01, 1969-12-31, DECADE",
     "19, 1900-01-01, 1999-12-31, CENTURY",
@@ -34,7 +36,19 @@ class TimeIntervalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"XXXX-10-07", "P3D", "T19:45", "2023-02-30", "2019-W54", "", "PXY"})
+  @ValueSource(
+      strings = {
+        "XXXX-10-07",
+        "P3D",
+        "T19:45",
+        "2023-02-30",
+        "2019-W54",
+        "",
+        "PXY",
+        "1988/1983",
+        "1983/",
+        "1/2/3"
+      })
   void knowsNoDaysOfAPartialValueOrALength(String value) {
     assertThat(TimeInterval.of(value)).isEmpty();
   }
