@@ -11,6 +11,7 @@ import org.apache.jena.graph.Triple;
 import org.w3id.dateline.document.Reading;
 import org.w3id.dateline.graph.ArticleGraph;
 import org.w3id.dateline.graph.GraphWriter;
+import org.w3id.dateline.graph.ItemWriter;
 import org.w3id.dateline.graph.Ontology;
 import org.w3id.dateline.graph.RunRecord;
 import org.w3id.dateline.iri.IriMinter;
@@ -141,6 +142,7 @@ final class Build {
         this::take);
     commit();
     progress.clear();
+    store.describeItems(plugins.index().map(ItemWriter::new));
     return new Report(written, unchanged, skipped, progress.seconds(), reconciling);
   }
 

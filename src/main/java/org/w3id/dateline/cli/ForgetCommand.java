@@ -1,6 +1,7 @@
 package org.w3id.dateline.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.w3id.dateline.error.UserException;
 import org.w3id.dateline.store.Store;
@@ -51,6 +52,7 @@ final class ForgetCommand implements Callable<Integer> {
           terminal.out().println("forgot " + article);
         }
       }
+      open.describeItems(Optional.empty());
     }
     return Dateline.DONE;
   }

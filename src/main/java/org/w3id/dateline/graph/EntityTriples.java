@@ -117,6 +117,9 @@ final class EntityTriples {
     entry.demonyms().forEach(demonym -> share(node, Terms.demonym, Literals.text(demonym)));
     entry.coordinates().ifPresent(point -> point(node, entry, point));
     relate(node, Terms.country, entry.country());
+    if (isPlace(entry)) {
+      relate(node, Terms.within, entry.country());
+    }
     relate(node, Terms.capital, entry.capital());
   }
 
@@ -141,6 +144,12 @@ final class EntityTriples {
               share(node, property, place);
               name(place, other);
             });
+  }
+
+  private boolean isPlace(WorldEntry entry) {
+    return entry.classes().stream()
+        .filter(page.vocabulary::hasClass)
+        .anyMatch(c -> page.vocabulary.withSuperclasses(c).contains(Terms.Place.asNode()));
   }
 
   private void point(Node node, WorldEntry entry, WorldEntry.Coordinates point) {

@@ -30,5 +30,7 @@ final class External {
   static final Node PROV_SOFTWARE_AGENT = NodeFactory.createURI(PROV_NS + "SoftwareAgent");
   static final Node PROV_WAS_ASSOCIATED_WITH = NodeFactory.createURI(PROV_NS + "wasAssociatedWith");
 
+  static final Node PROV_WAS_DERIVED_FROM = NodeFactory.createURI(PROV_NS + "wasDerivedFrom");
+
   private External() {}
 }

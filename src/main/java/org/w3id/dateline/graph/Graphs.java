@@ -16,6 +16,9 @@ public final class Graphs {
   /** The ontology and its alignments. */
   public static final Node ONTOLOGY = NodeFactory.createURI(BASE + "ontology");
 
+  /** What the index of Wikidata knows of the items that entities are tied to. */
+  public static final Node ITEMS = NodeFactory.createURI(BASE + "items");
+
   /** Where the graphs come from, and how much is in them: PROV and VoID. */
   public static final Node METADATA = NodeFactory.createURI(BASE + "metadata");
 

@@ -24,6 +24,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.w3id.dateline.error.UserException;
 import org.w3id.dateline.graph.ArticleGraph;
 import org.w3id.dateline.graph.Graphs;
+import org.w3id.dateline.graph.ItemWriter;
 
 /**
  * The knowledge graph on disk: a TDB2 dataset with a Lucene index of its texts. One process at a
@@ -33,6 +34,9 @@ import org.w3id.dateline.graph.Graphs;
  * happens to the process. Queries see the union of all graphs as the default graph.
  */
 public final class Store implements AutoCloseable {
+  private static final int ITEMS_AT_A_TIME = 2_000;
+  private static final long TRIPLES_OF_ITEM = 60;
+
   private final Path folder;
   private final StoreLock lock;
   private final DatasetGraph triples;
@@ -263,6 +267,31 @@ public final class Store implements AutoCloseable {
         });
   }
 
+  /**
+   * Brings the graph of items up to what entities are tied to.
+   *
+   * @param writer what writes items; without one, items only go out
+   * @throws UserException if the disk has no room for them; what was written then stays
+   */
+  public void describeItems(Optional<ItemWriter> writer) {
+    LinkedItems items = new LinkedItems(triples, dataset);
+    if (writer.isPresent() && !read(() -> items.isOf(writer.get()))) {
+      change(items::clear);
+    }
+    LinkedItems.Work work = read(items::work);
+    if (!work.needless().isEmpty()) {
+      change(counts -> items.remove(work.needless(), counts));
+    }
+    if (writer.isPresent()) {
+      for (int from = 0; from < work.missing().size(); from += ITEMS_AT_A_TIME) {
+        int to = Math.min(work.missing().size(), from + ITEMS_AT_A_TIME);
+        List<String> some = work.missing().subList(from, to);
+        DiskSpace.require(folder, some.size() * TRIPLES_OF_ITEM);
+        change(counts -> items.add(some, writer.get(), counts));
+      }
+    }
+  }
+
   private interface Change {
     void make(Counts counts);
   }
@@ -384,7 +413,7 @@ public final class Store implements AutoCloseable {
           for (Node predicate : StoreTerms.SEARCHED) {
             dataset
                 .findNG(Node.ANY, Node.ANY, predicate, Node.ANY)
-                .forEachRemaining(quad -> held[0]++);
+                .forEachRemaining(quad -> held[0] += quad.getGraph().equals(Graphs.ITEMS) ? 0 : 1);
           }
           return held[0];
         });

@@ -19,6 +19,9 @@ final class StoreTerms {
   static final Node INPUT_HASH = Terms.inputHash.asNode();
   static final Node CHANGES = Terms.changes.asNode();
 
+  static final Node DERIVED_FROM =
+      NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+
   /** What people call an article by, besides its IRI. */
   static final List<Node> NAMES = List.of(SchemaDO.identifier.asNode(), SchemaDO.url.asNode());
 

@@ -99,13 +99,21 @@ final class TextSearch implements AutoCloseable {
           triples,
           () -> {
             for (Node predicate : StoreTerms.SEARCHED) {
-              triples.find(Node.ANY, Node.ANY, predicate, Node.ANY).forEachRemaining(this::add);
+              triples
+                  .find(Node.ANY, Node.ANY, predicate, Node.ANY)
+                  .forEachRemaining(this::addUnlessOfItem);
             }
           });
       writer.setLiveCommitData(Map.of(CHANGES, Long.toString(changes)).entrySet());
       writer.commit();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void addUnlessOfItem(Quad quad) {
+    if (!quad.getGraph().equals(Graphs.ITEMS)) {
+      add(quad);
     }
   }
 

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.jena.query.Query;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.dateline.error.UserException;
+import org.w3id.dateline.graph.ItemWriter;
+import org.w3id.dateline.kb.KbIndex;
+import org.w3id.dateline.kb.KbItem;
+import org.w3id.dateline.kb.Kind;
+import org.w3id.dateline.kb.Office;
 import org.w3id.dateline.reconcile.LocalService;
 import org.w3id.dateline.reconcile.LocalService.Item;
 import org.w3id.dateline.store.AnswerFormat;
@@ -29,6 +37,7 @@ import org.w3id.dateline.store.Question;
 import org.w3id.dateline.store.ServicePolicy;
 import org.w3id.dateline.store.ShippedQueries;
 import org.w3id.dateline.store.Store;
+import org.w3id.dateline.world.WorldEntry;
 
 /**
  * The questions that join with Wikidata, asked of an endpoint that stands in for it. The people and
@@ -98,7 +107,50 @@ class WikidataQueriesTest {
       assertThat(ran.code()).as(ran.err()).isZero();
     }
     store = Store.openExisting(folder.resolve("s"));
+    store.describeItems(Optional.of(new ItemWriter(KbIndex.of(items()))));
     wikidata = new StandIn(FACTS);
+  }
+
+  /** The same facts as an index of Wikidata has them, offices by their years. */
+  private static List<KbItem> items() {
+    WorldEntry.Coordinates kharkiv = new WorldEntry.Coordinates(49.99, 36.23);
+    return List.of(
+        KbItem.draft("Q999001", Kind.PERSON, "Merida Quillfeather")
+            .description(Optional.of("politician of tests"))
+            .parties(List.of("Q999102"))
+            .country(Optional.of("Q142"))
+            .image(Optional.of("Quill.jpg"))
+            .wikipedia(Optional.of("Merida Quillfeather"))
+            .offices(
+                List.of(
+                    office("Q999201", OptionalInt.of(2014), OptionalInt.of(2016)),
+                    office("Q999202", OptionalInt.of(2017), OptionalInt.empty()),
+                    office("Q999203", OptionalInt.of(2010), OptionalInt.of(2015))))
+            .item(),
+        KbItem.draft("Q999002", Kind.PERSON, "Osric Vandertramp")
+            .country(Optional.of("Q183"))
+            .item(),
+        KbItem.draft("Q999102", Kind.ORGANIZATION, "Party of Samples").item(),
+        KbItem.draft("Q999201", Kind.OTHER, "mayor of Sampleton").item(),
+        KbItem.draft("Q999202", Kind.OTHER, "member of the Assembly of Samples").item(),
+        KbItem.draft("Q999203", Kind.OTHER, "chair of the Committee of Samples").item(),
+        KbItem.draft("Q142", Kind.PLACE, "France").item(),
+        KbItem.draft("Q183", Kind.PLACE, "Germany").item(),
+        KbItem.draft("Q212", Kind.PLACE, "Ukraine").item(),
+        KbItem.draft("Q42308", Kind.PLACE, "Kharkiv")
+            .population(OptionalLong.of(1430885))
+            .within(List.of("Q999401"))
+            .country(Optional.of("Q212"))
+            .coordinates(Optional.of(kharkiv))
+            .item(),
+        KbItem.draft("Q999401", Kind.PLACE, "Region of Kharkiv")
+            .within(List.of("Q212"))
+            .country(Optional.of("Q212"))
+            .item());
+  }
+
+  private static Office office(String position, OptionalInt from, OptionalInt until) {
+    return new Office(position, Optional.empty(), from, until);
   }
 
   @AfterAll
@@ -183,6 +235,45 @@ class WikidataQueriesTest {
             "Merida Quillfeather,politician of tests,"
                 + "http://commons.wikimedia.org/wiki/Special:FilePath/Quill.jpg,"
                 + "https://en.wikipedia.org/wiki/Merida_Quillfeather");
+  }
+
+  static List<String> offline() {
+    return ShippedQueries.names().stream().filter(n -> n.startsWith("offline-")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("offline")
+  void theLocalIndexAnswersLikeWikidataWhereItsFactsSuffice(String name) {
+    List<String> answers = answer(name);
+    assertThat(wikidata.takeRequests()).isZero();
+    List<String> others = answer(name.replace("offline-", "wikidata-"));
+    switch (name) {
+      case "offline-offices-on-the-day" ->
+          assertThat(answers)
+              .as("by the year")
+              .contains(
+                  "2016-02-10,Merida Quillfeather,mayor of Sampleton,2014-01-01",
+                  "2022-05-04,Merida Quillfeather,member of the Assembly of Samples,2017-01-01")
+              .noneMatch(row -> row.contains("Committee"));
+      case "offline-countries-of-people" ->
+          assertThat(answers)
+              .as("the index has one country of a person")
+              .containsExactly("Merida Quillfeather,France", "Osric Vandertramp,Germany");
+      default -> assertThat(answers).isNotEmpty().isEqualTo(others);
+    }
+  }
+
+  @Test
+  void whatHappenedWithinARegionFollowsItToItsCountry() {
+    Question question = ShippedQueries.question("within-a-region");
+    for (String area : List.of("Kharkiv", "Region of Kharkiv", "Ukraine")) {
+      assertThat(ask(question.with(Map.of("name", "\"" + area + "\""))))
+          .as(area)
+          .anyMatch(row -> row.contains("Kharkiv,"));
+    }
+    assertThat(ask(question.with(Map.of("name", "\"France\""))))
+        .noneMatch(row -> row.contains("Kharkiv,"))
+        .anyMatch(row -> row.contains("Paris,"));
   }
 
   @Test
