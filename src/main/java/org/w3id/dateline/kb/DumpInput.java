@@ -64,8 +64,10 @@ final class DumpInput implements AutoCloseable {
       packed.reset();
     }
     this.packing = packing(name, head);
-    starts.add(new Start(position, 0));
-    this.stream = unpacking();
+    this.stream = packing == Packing.NONE ? packed : InputStream.nullInputStream();
+    if (packing == Packing.NONE) {
+      starts.add(new Start(position, 0));
+    }
   }
 
   /**
@@ -121,8 +123,8 @@ final class DumpInput implements AutoCloseable {
         "Take a JSON dump of Wikidata (.json, .json.gz or .json.bz2); unpack others into a pipe.");
   }
 
-  private InputStream unpacking() throws IOException {
-    return switch (packing) {
+  private InputStream unpacked(Packing by) throws IOException {
+    return switch (by) {
       case NONE -> packed;
       case GZIP -> GzipCompressorInputStream.builder().setInputStream(packed).get();
       case BZIP2 -> new BZip2CompressorInputStream(packed, false);
@@ -147,7 +149,7 @@ final class DumpInput implements AutoCloseable {
           return -1;
         }
         starts.add(new Start(packed.position, unpacked));
-        stream = unpacking();
+        stream = unpacked(packing);
       }
     } catch (IOException e) {
       if (packing == Packing.NONE) {

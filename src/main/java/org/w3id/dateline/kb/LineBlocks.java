@@ -71,7 +71,7 @@ final class LineBlocks {
     }
     byte[] bytes = Arrays.copyOf(rest, Math.max(BLOCK, 2 * rest.length));
     int length = rest.length;
-    int searched = length;
+    int searched = 0;
     rest = new byte[0];
     while (!ended) {
       int more = input.read(bytes, length, bytes.length - length);
