@@ -169,6 +169,16 @@ public final class KbIndex implements AutoCloseable {
     return found(ItemDocument.WORD, ItemDocument.word(kind, ItemDocument.key(word)), most);
   }
 
+  /** Returns at most so many items of a kind whose names, taken together, have all these words. */
+  public List<KbItem> withWords(Collection<String> words, Kind kind, int most) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (String word : words) {
+      Term term = new Term(ItemDocument.WORD, ItemDocument.word(kind, ItemDocument.key(word)));
+      all.add(new TermQuery(term), BooleanClause.Occur.FILTER);
+    }
+    return words.isEmpty() ? List.of() : found(all, most);
+  }
+
   /**
    * Returns the item with an id. That of an item that was merged into another leads there, and that
    * of an item of Wikidata that the user has an entity for to this.
@@ -179,11 +189,12 @@ public final class KbIndex implements AutoCloseable {
   }
 
   private List<KbItem> found(String field, String term, int most) {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(field, term)), BooleanClause.Occur.FILTER)
-            .add(replaced, BooleanClause.Occur.MUST_NOT)
-            .build();
+    TermQuery only = new TermQuery(new Term(field, term));
+    return found(new BooleanQuery.Builder().add(only, BooleanClause.Occur.FILTER), most);
+  }
+
+  private List<KbItem> found(BooleanQuery.Builder all, int most) {
+    Query query = all.add(replaced, BooleanClause.Occur.MUST_NOT).build();
     try {
       List<KbItem> items = new ArrayList<>();
       for (ScoreDoc hit : searcher.search(query, most, BEST_KNOWN_FIRST).scoreDocs) {

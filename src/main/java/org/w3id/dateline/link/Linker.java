@@ -3,24 +3,35 @@ package org.w3id.dateline.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.w3id.dateline.entity.Entities;
+import org.w3id.dateline.kb.KbIndex;
+import org.w3id.dateline.kb.KbItem;
 import org.w3id.dateline.text.ParsedText;
 import org.w3id.dateline.world.World;
 
 /**
- * Ties entities to items of Wikidata, by way of a {@link World}. Safe for use by several threads.
+ * Ties entities to items of Wikidata, by way of a {@link World} and, where there is one, of an
+ * index. Safe for use by several threads.
  *
- * <p>The likeliest entry is linked if it is likelier than not. Takes time linear in the number of
- * mentions.
+ * <p>The likeliest candidate is linked if it is likely enough: a threshold that is learnt with the
+ * weights. Takes time linear in the number of mentions.
  */
 public final class Linker {
   private static final double THRESHOLD = 0.5;
 
   private final WorldLinker worldLinker;
+  private final @Nullable IndexLinker indexLinker;
 
   /** Links against a world. */
   public Linker(World world) {
-    this.worldLinker = new WorldLinker(world);
+    this(world, Optional.empty());
+  }
+
+  /** Links against a world and, where it is there, an index. */
+  public Linker(World world, Optional<KbIndex> index) {
+    worldLinker = new WorldLinker(world);
+    indexLinker = index.map(i -> new IndexLinker(i, world, worldLinker)).orElse(null);
   }
 
   /** Returns at most one link for each entity, in the order of the entities. */
@@ -34,12 +45,54 @@ public final class Linker {
    * @param subjects all of one article, which lend each other context
    */
   public List<Link> link(List<Subject> subjects) {
-    List<List<WorldLinker.Scored>> scored = worldLinker.weigh(subjects);
     List<Link> links = new ArrayList<>();
+    if (indexLinker != null) {
+      double threshold = indexLinker.threshold();
+      for (Weighing weighing : indexLinker.weigh(subjects)) {
+        choose(weighing, threshold).ifPresent(links::add);
+      }
+      return List.copyOf(links);
+    }
+    List<List<WorldLinker.Scored>> scored = worldLinker.weigh(subjects);
     for (int i = 0; i < subjects.size(); i++) {
       choose(subjects.get(i), scored.get(i)).ifPresent(links::add);
     }
-    return links;
+    return List.copyOf(links);
+  }
+
+  /** Returns how the candidates of each entity are weighed; nothing without an index. */
+  public List<Weighing> weigh(ParsedText text, Entities entities) {
+    return indexLinker == null ? List.of() : indexLinker.weigh(Subjects.of(text, entities));
+  }
+
+  /**
+   * Returns the same as if the world knew nobody and others bore the names as well: what shows
+   * whether context decides.
+   *
+   * @param rivals items of which a few of the same kind are given each entity's name
+   */
+  public List<Weighing> weighAmong(ParsedText text, Entities entities, List<KbItem> rivals) {
+    return indexLinker == null
+        ? List.of()
+        : indexLinker.weighAmong(Subjects.of(text, entities), rivals);
+  }
+
+  private static Optional<Link> choose(Weighing weighing, double threshold) {
+    if (weighing.choices().isEmpty() || weighing.choices().get(0).score() < threshold) {
+      return Optional.empty();
+    }
+    Weighing.Choice best = weighing.choices().get(0);
+    return Optional.of(
+        new Link(
+            weighing.subject(),
+            best.item(),
+            rounded(best.score()),
+            best.match(),
+            weighing.choices().stream()
+                .skip(1)
+                .findFirst()
+                .map(c -> new Link.RunnerUp(c.item(), rounded(c.score()))),
+            best.reasons()));
   }
 
   private static Optional<Link> choose(Subject subject, List<WorldLinker.Scored> scored) {

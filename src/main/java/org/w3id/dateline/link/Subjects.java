@@ -21,6 +21,8 @@ import org.w3id.dateline.text.Token;
 final class Subjects {
   private static final int MOST_NAMES = 12;
   private static final int MOST_SENTENCES = 12;
+  private static final int WORDS_BEFORE = 4;
+  private static final int WORDS_BEHIND = 6;
 
   private Subjects() {}
 
@@ -60,6 +62,7 @@ final class Subjects {
               within.add(behind);
             }
           }
+          addAround(sentence, mention.head(), told);
           if (!read.get(sentence.index()) && read.cardinality() < MOST_SENTENCES) {
             read.set(sentence.index());
             for (Token token : sentence.tokens()) {
@@ -81,6 +84,18 @@ final class Subjects {
         told,
         within,
         entity.worldEntry());
+  }
+
+  /** Nouns and adjectives close to a name tell what it is: "the Estonian minister Doe". */
+  private static void addAround(Sentence sentence, int head, Set<String> into) {
+    int from = Math.max(0, head - WORDS_BEFORE);
+    int to = Math.min(sentence.size() - 1, head + WORDS_BEHIND);
+    for (int i = from; i <= to; i++) {
+      Token token = sentence.token(i);
+      if (i != head && (token.isNoun() || token.tag().startsWith("JJ"))) {
+        into.add(token.lemma());
+      }
+    }
   }
 
   private static void addLemmas(Sentence sentence, Span span, Set<String> into) {

@@ -23,15 +23,16 @@ public final class Pipeline {
   private final TimeFinder timeFinder = new TimeFinder();
   private final EntityFinder entityFinder;
   private final FactFinder factFinder = new FactFinder();
-  private final Linker linker = new Linker(world());
+  private final Linker linker;
 
   /** Loads the built-in models and tables. */
   public Pipeline() {
     this(Plugins.NONE);
   }
 
-  /** Takes plug-ins in place of built-in models. */
+  /** Takes plug-ins in place of built-in models, and an index to link to where there is one. */
   public Pipeline(Plugins plugins) {
+    linker = new Linker(world(), plugins.index());
     analyzer = new TextAnalyzer(plugins.parser().orElseGet(DependencyParser::builtIn));
     entityFinder = new EntityFinder(world(), plugins.names().orElseGet(NameModel::builtIn));
   }

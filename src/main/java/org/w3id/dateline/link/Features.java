@@ -1,0 +1,239 @@
+package org.w3id.dateline.link;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.w3id.dateline.kb.KbItem;
+import org.w3id.dateline.kb.Kind;
+import org.w3id.dateline.link.Candidate.Match;
+
+/** What speaks for a candidate, and for none of them, as numbers that weights are learnt for. */
+final class Features {
+  private static final int FEW_WORDS = 2;
+
+  private final Profiles profiles;
+
+  Features(Profiles profiles) {
+    this.profiles = profiles;
+  }
+
+  /**
+   * What is known of a candidate.
+   *
+   * @param values by the names of features; what is not there is 0
+   * @param reasons the same for people
+   */
+  record Described(Map<String, Double> values, List<String> reasons) {}
+
+  /** Describes the candidates of a subject. */
+  List<Described> of(
+      int at, Subject subject, List<Candidate> candidates, Scene scene, boolean sport) {
+    Set<String> own = Words.of(subject.names().stream().map(Subject.Name::text).toList());
+    Set<String> near = Words.of(subject.words());
+    Set<String> told = Words.of(subject.told());
+    near.removeAll(own);
+    told.removeAll(own);
+    double bestWorld = 0;
+    int mostLinks = 0;
+    for (Candidate candidate : candidates) {
+      bestWorld = Math.max(bestWorld, candidate.world().map(WorldLinker.Scored::score).orElse(0.0));
+      mostLinks = Math.max(mostLinks, candidate.item().sitelinks());
+    }
+    List<Described> described = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Map<String, Double> values = new LinkedHashMap<>();
+      List<String> reasons = new ArrayList<>();
+      name(subject, candidate, scene, values, reasons);
+      context(candidate, own, near, told, scene, values, reasons);
+      coherence(at, subject, candidate, scene, values, reasons);
+      fame(candidate, bestWorld, mostLinks, values, reasons);
+      if (sport) {
+        sport(candidate, values);
+      }
+      described.add(new Described(values, List.copyOf(reasons)));
+    }
+    return described;
+  }
+
+  private static void name(
+      Subject subject,
+      Candidate candidate,
+      Scene scene,
+      Map<String, Double> values,
+      List<String> reasons) {
+    Match match = candidate.match();
+    String type = lower(subject.type());
+    values.put("name:" + lower(match), 1.0);
+    values.put("kind:" + type + "/" + lower(candidate.item().kind()), 1.0);
+    boolean words = CandidateFinder.words(candidate.item().label()).size() > 1;
+    if (match.isExact() && words) {
+      values.put("name:long", 1.0);
+    }
+    KbItem item = candidate.item();
+    if (match.isExact()
+        && subject.names().stream()
+            .anyMatch(n -> item.label().equals(n.text()) || item.aliases().contains(n.text()))) {
+      values.put("name:same-letters", 1.0);
+    }
+    if (candidate.covered() < 1) {
+      values.put("name:uncovered", 1 - candidate.covered());
+    }
+    reasons.add("name: " + match.words());
+    if (!match.isExact() && !candidate.rest().isEmpty()) {
+      List<String> there =
+          candidate.rest().stream()
+              .filter(w -> w.length() > 2 && scene.words().contains(Words.stem(w)))
+              .toList();
+      double share = there.size() / (double) candidate.rest().size();
+      if (match == Match.PART || match == Match.WHOLE) {
+        values.put("rest:lacking", (1 - share) * Math.min(3, candidate.rest().size()));
+        values.put("rest:there", share);
+      } else {
+        values.put("rest:name-there", share);
+      }
+      if (!there.isEmpty()) {
+        reasons.add("rest of the name: " + String.join(", ", there));
+      }
+    }
+  }
+
+  private void context(
+      Candidate candidate,
+      Set<String> own,
+      Set<String> near,
+      Set<String> told,
+      Scene scene,
+      Map<String, Double> values,
+      List<String> reasons) {
+    Set<String> profile = profiles.of(candidate.item()).words();
+    Set<String> shared = new LinkedHashSet<>();
+    int inNear = 0;
+    int inTold = 0;
+    int inAll = 0;
+    for (String word : profile) {
+      if (own.contains(word)) {
+        continue;
+      }
+      boolean isNear = near.contains(word);
+      boolean isTold = told.contains(word);
+      inNear += isNear ? 1 : 0;
+      inTold += isTold ? 1 : 0;
+      if (scene.words().contains(word) && !isNear && !isTold) {
+        inAll++;
+      } else if (isNear || isTold) {
+        shared.add(word);
+      }
+    }
+    putShare("context:near", inNear, values);
+    putShare("context:told", inTold, values);
+    putShare("context:article", inAll, values);
+    if (inNear + inTold + inAll == 0) {
+      values.put(profile.size() > FEW_WORDS ? "context:none" : "context:unknown", 1.0);
+    }
+    if (!shared.isEmpty()) {
+      reasons.add("context: " + String.join(", ", shared.stream().limit(4).toList()));
+    }
+  }
+
+  private static void coherence(
+      int at,
+      Subject subject,
+      Candidate candidate,
+      Scene scene,
+      Map<String, Double> values,
+      List<String> reasons) {
+    KbItem item = candidate.item();
+    double fit = scene.fit(at, item);
+    if (fit > 0) {
+      values.put("coherence:country", fit);
+      scene
+          .country(item)
+          .filter(c -> !c.equals(item.label()))
+          .ifPresent(c -> reasons.add("coherence: others of " + c));
+    }
+    if (scene.isForeign(at, item)) {
+      values.put("coherence:foreign", 1.0);
+    }
+    List<KbItem> related = scene.related(at, item);
+    putShare("coherence:related", related.size(), values);
+    if (!related.isEmpty()) {
+      reasons.add(
+          "coherence: " + String.join(", ", related.stream().limit(3).map(KbItem::label).toList()));
+    }
+    if (scene.isElsewhere(at, item)) {
+      values.put("coherence:elsewhere", 1.0);
+      reasons.add("coherence: named in full elsewhere");
+    }
+    if (scene.isPlaced(subject, item)) {
+      values.put("coherence:placed", 1.0);
+      reasons.add("place: the name behind the comma");
+    }
+  }
+
+  /** In a text about sport the names of places are often those of their teams. */
+  private static void sport(Candidate candidate, Map<String, Double> values) {
+    Kind kind = candidate.item().kind();
+    if (kind == Kind.PLACE && candidate.match().isExact()) {
+      values.put("sport:place", 1.0);
+    } else if (kind == Kind.ORGANIZATION && candidate.match() == Match.PART) {
+      values.put("sport:team", 1.0);
+    }
+  }
+
+  private static void fame(
+      Candidate candidate,
+      double bestWorld,
+      int mostLinks,
+      Map<String, Double> values,
+      List<String> reasons) {
+    int links = candidate.item().sitelinks();
+    values.put("fame:sitelinks", Math.log1p(links) / 5);
+    if (links < mostLinks) {
+      values.put("fame:behind", (Math.log1p(mostLinks) - Math.log1p(links)) / 5);
+    }
+    double world = candidate.world().map(WorldLinker.Scored::score).orElse(0.0);
+    if (world > 0) {
+      values.put("world:score", world);
+      reasons.add("world: " + candidate.world().orElseThrow().candidate().match().words());
+    }
+    if (bestWorld > world) {
+      values.put("world:other", bestWorld - world);
+    }
+    reasons.add("prior: " + links + (links == 1 ? " sitelink" : " sitelinks"));
+  }
+
+  private static void putShare(String name, int count, Map<String, Double> values) {
+    if (count > 0) {
+      values.put(name, count / (count + 1.0));
+    }
+  }
+
+  /** Describes the case that a subject is none of its candidates. */
+  static Map<String, Double> ofNone(Subject subject, List<Candidate> candidates) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put("none", 1.0);
+    values.put("none:" + lower(subject.type()), 1.0);
+    List<String> names = CandidateFinder.fullNames(subject);
+    if (names.stream().allMatch(n -> n.indexOf(' ') < 0)) {
+      values.put("none:word", 1.0);
+    }
+    if (names.stream().allMatch(n -> n.length() < 6 && n.equals(n.toUpperCase(Locale.ROOT)))) {
+      values.put("none:acronym", 1.0);
+    }
+    if (candidates.stream().noneMatch(c -> c.match().isExact())) {
+      values.put("none:inexact", 1.0);
+    }
+    if (names.size() > 1) {
+      values.put("none:names", 1.0);
+    }
+    return values;
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
