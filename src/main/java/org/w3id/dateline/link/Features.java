@@ -1,6 +1,7 @@
 package org.w3id.dateline.link;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.w3id.dateline.link.Candidate.Match;
 /** What speaks for a candidate, and for none of them, as numbers that weights are learnt for. */
 final class Features {
   private static final int FEW_WORDS = 2;
+  private static final Set<String> OF_PLACES = Set.of("in", "at", "near", "across");
 
   private final Profiles profiles;
 
@@ -51,7 +53,7 @@ final class Features {
       context(candidate, own, near, told, scene, values, reasons);
       coherence(at, subject, candidate, scene, values, reasons);
       fame(candidate, bestWorld, mostLinks, values, reasons);
-      if (sport) {
+      if (sport && !isPlaceOnly(subject)) {
         sport(candidate, values);
       }
       described.add(new Described(values, List.copyOf(reasons)));
@@ -172,6 +174,11 @@ final class Features {
       values.put("coherence:placed", 1.0);
       reasons.add("place: the name behind the comma");
     }
+  }
+
+  /** What is named once or twice, and behind a preposition of places, is no team. */
+  private static boolean isPlaceOnly(Subject subject) {
+    return subject.times() <= 2 && !Collections.disjoint(subject.told(), OF_PLACES);
   }
 
   /** In a text about sport the names of places are often those of their teams. */

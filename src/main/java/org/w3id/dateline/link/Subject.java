@@ -18,7 +18,7 @@ import org.w3id.dateline.entity.EntityType;
  * @param names its different names, in the order of first use; none where it has none
  * @param words words of the sentences that name it, as written and as lemmas
  * @param told words of the noun phrases that speak of it without a name, and nouns and adjectives
- *     close to its names, as lemmas: "prime", "minister"
+ *     close to its names, as lemmas, and prepositions before these: "prime", "minister", "in"
  * @param within names that say where it lies: "Alabama" in "Birmingham, Alabama"
  * @param worldEntry id of the {@code world} entry that the finder of entities takes it for
  */

@@ -86,10 +86,22 @@ final class Subjects {
         entity.worldEntry());
   }
 
-  /** Nouns and adjectives close to a name tell what it is: "the Estonian minister Doe". */
+  /**
+   * Nouns and adjectives close to a name tell what it is, "the Estonian minister Doe", and the
+   * preposition before it whether it is a place.
+   */
   private static void addAround(Sentence sentence, int head, Set<String> into) {
     int from = Math.max(0, head - WORDS_BEFORE);
     int to = Math.min(sentence.size() - 1, head + WORDS_BEHIND);
+    for (int i = head - 1; i >= from; i--) {
+      if (sentence.token(i).tag().equals("IN")) {
+        into.add(sentence.token(i).lowerForm());
+        break;
+      }
+      if (!sentence.token(i).isProperNoun()) {
+        break;
+      }
+    }
     for (int i = from; i <= to; i++) {
       Token token = sentence.token(i);
       if (i != head && (token.isNoun() || token.tag().startsWith("JJ"))) {
