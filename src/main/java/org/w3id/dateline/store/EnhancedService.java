@@ -43,7 +43,7 @@ final class EnhancedService implements ChainingServiceExecutorBulk {
     }
   }
 
-  /** Returns the failure of a query that led to another, or that one. */
+  /** Returns the failure that led to another; what is none of a query's is the endpoint's. */
   private static RuntimeException told(RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof QueryDeniedException denied) {
@@ -59,7 +59,8 @@ final class EnhancedService implements ChainingServiceExecutorBulk {
         return unanswered;
       }
     }
-    return failure;
+    return new QueryExceptionHTTP(
+        -1, "its answer does not fit the query (" + failure.getMessage() + ")", failure);
   }
 
   private static final class Rows extends QueryIteratorWrapper {

@@ -300,14 +300,17 @@ class WikidataQueriesTest {
       items.append(" <http://www.wikidata.org/entity/Q").append(i).append(">");
     }
     String text =
-        "PREFIX wdt: <http://www.wikidata.org/prop/direct/> SELECT * { VALUES ?item {"
+        "PREFIX wdt: <http://www.wikidata.org/prop/direct/> SELECT * { { SELECT ?item { VALUES ?item {"
             + items
-            + "} SERVICE <cache:loop:bulk+50:"
+            + "} } } SERVICE <cache:loop:bulk+50:"
             + wikidata.address()
             + "> { ?item wdt:P1082 ?n } }";
     assertThat(ask(Question.parse(text, "many").with(Map.of())))
         .containsExactly("http://www.wikidata.org/entity/Q1,8000000000");
     assertThat(wikidata.takeRequests()).isEqualTo(4);
+    String one = text.replace("cache:loop:bulk+50:", "");
+    assertThat(ask(Question.parse(one, "one").with(Map.of()))).hasSize(1);
+    assertThat(wikidata.takeRequests()).as("without the enhancer").isEqualTo(170);
   }
 
   @ParameterizedTest

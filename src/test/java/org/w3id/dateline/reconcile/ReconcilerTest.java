@@ -123,6 +123,18 @@ class ReconcilerTest {
   }
 
   @Test
+  void tellsWhatIsKnownOfThemIfItHasAnItem() {
+    SmallArticle article = new SmallArticle().person("Ann Example").place("Exampleton");
+    article.linked(new Link(article.lastId(), "Q905", 0.9, "label", Optional.empty(), List.of()));
+    article.relation("citizenOf", "e1", "e2").relation("supports", "e1", "e2");
+    Link link = reconciler().reconcile(article.read()).extraction().links().get(0);
+    JsonObject query = service.batches().get(0).getAsJsonObject("q0");
+    assertThat(query.getAsJsonArray("properties").toString())
+        .isEqualTo("[{\"pid\":\"P27\",\"v\":{\"id\":\"Q905\"}}]");
+    assertThat(link.reasons()).contains("asked for: Q5", "asked for: P27 Q905");
+  }
+
+  @Test
   void takesNoMoreInABatchThanTheManifestAllows() {
     service.describeAs(
         "{\"name\": \"Old\", \"identifierSpace\": \"http://www.wikidata.org/entity/\","

@@ -12,6 +12,8 @@ import org.w3id.dateline.entity.EntityType;
 import org.w3id.dateline.entity.Mention;
 import org.w3id.dateline.entity.MentionKind;
 import org.w3id.dateline.fact.Facts;
+import org.w3id.dateline.fact.Factuality;
+import org.w3id.dateline.fact.Relation;
 import org.w3id.dateline.link.Extraction;
 import org.w3id.dateline.link.Link;
 import org.w3id.dateline.text.ParsedText;
@@ -24,6 +26,7 @@ final class SmallArticle {
   private final List<Token> tokens = new ArrayList<>();
   private final List<Entity> entities = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
+  private final List<Relation> relations = new ArrayList<>();
 
   SmallArticle person(String name) {
     return entity(name, EntityType.PERSON);
@@ -40,6 +43,25 @@ final class SmallArticle {
   /** Links the last entity, as if offline. */
   SmallArticle linked(Link link) {
     links.add(link);
+    return this;
+  }
+
+  /** States a relation between two entities by their ids. */
+  SmallArticle relation(String type, String subject, String object) {
+    relations.add(
+        new Relation(
+            type,
+            subject,
+            Optional.of(object),
+            Optional.empty(),
+            Optional.empty(),
+            new Span(0, 1),
+            0,
+            Optional.empty(),
+            Factuality.PLAIN,
+            List.of(),
+            "test:rule",
+            0.9));
     return this;
   }
 
@@ -71,7 +93,7 @@ final class SmallArticle {
         new ParsedText(document, List.of(new Sentence(0, 0, tokens))),
         List.of(),
         new Entities(entities),
-        new Facts(List.of(), List.of(), List.of()),
+        new Facts(List.of(), relations, List.of()),
         links);
   }
 }

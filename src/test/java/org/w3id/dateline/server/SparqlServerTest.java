@@ -170,6 +170,9 @@ class SparqlServerTest {
       strings = {
         "SELECT * { SERVICE <DECOY> { ?s ?p ?x } }",
         "SELECT * { SERVICE SILENT <DECOY> { ?s ?p ?x } }",
+        "SELECT * { SERVICE <cache:loop:bulk+50:DECOY> { ?s ?p ?x } }",
+        "SELECT * { VALUES ?s { <http://example.org/> } SERVICE <loop:DECOY> { ?s ?p ?x } }",
+        "SELECT * { BIND(<bulk:DECOY> AS ?where) SERVICE ?where { ?s ?p ?x } }",
         "SELECT * { BIND(<DECOY> AS ?where) SERVICE ?where { ?s ?p ?x } }",
         "SELECT * FROM <DECOY> { ?s ?p ?x }",
         "SELECT * FROM NAMED <DECOY> { GRAPH ?g { ?s ?p ?x } }",
@@ -186,6 +189,13 @@ class SparqlServerTest {
     assertThat(ask("SELECT ?x { SERVICE <" + decoyAddress() + "> { ?s ?p ?x } }").body())
         .contains("from the other");
     assertThat(reached).hasValue(1);
+  }
+
+  @Test
+  void anEndpointWhoseAnswerDoesNotFitTheBatchIsBlamed() throws Exception {
+    store().allow(new ServicePolicy(Set.of(decoyAddress())));
+    String batch = "SELECT ?x { SERVICE <cache:bulk+50:" + decoyAddress() + "> { ?s ?p ?x } }";
+    assertThat(ask(batch).body()).contains("its answer does not fit the query");
   }
 
   private HttpResponse<String> update(String update, String user) throws Exception {
