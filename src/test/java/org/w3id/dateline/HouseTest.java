@@ -37,6 +37,7 @@ class HouseTest {
           "iri",
           "record",
           "graph",
+          "identity",
           "store",
           "server",
           "pipeline",

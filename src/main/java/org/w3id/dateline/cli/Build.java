@@ -14,6 +14,7 @@ import org.w3id.dateline.graph.GraphWriter;
 import org.w3id.dateline.graph.ItemWriter;
 import org.w3id.dateline.graph.Ontology;
 import org.w3id.dateline.graph.RunRecord;
+import org.w3id.dateline.identity.Decisions;
 import org.w3id.dateline.iri.IriMinter;
 import org.w3id.dateline.pipeline.OrderedWork;
 import org.w3id.dateline.pipeline.Outcome;
@@ -102,7 +103,13 @@ final class Build {
   /** What became of one file. */
   private record Result(Optional<ArticleGraph> graph, boolean unchanged, List<String> notices) {}
 
-  Report run() {
+  /**
+   * Reads, and finds who is who across articles.
+   *
+   * @param decisions the user's decisions of who is who; without them those hold that the store
+   *     knows
+   */
+  Report run(Optional<Decisions> decisions) {
     ontology();
     LazyPipeline pipeline = new LazyPipeline(plugins);
     GraphWriter whole = new GraphWriter(Pipeline.world(), run);
@@ -142,6 +149,7 @@ final class Build {
         this::take);
     commit();
     progress.clear();
+    DecisionsOption.update(store, decisions, terminal);
     store.describeItems(plugins.index().map(ItemWriter::new));
     return new Report(written, unchanged, skipped, progress.seconds(), reconciling);
   }

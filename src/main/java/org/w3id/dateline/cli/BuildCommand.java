@@ -1,8 +1,10 @@
 package org.w3id.dateline.cli;
 
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.w3id.dateline.document.Reading;
+import org.w3id.dateline.identity.Decisions;
 import org.w3id.dateline.pipeline.Plugins;
 import org.w3id.dateline.store.Store;
 import picocli.CommandLine.Command;
@@ -30,6 +32,7 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin ReadingOptions reading = new ReadingOptions();
   @Mixin ReconcileOption reconcile = new ReconcileOption();
   @Mixin StoreOption store = new StoreOption();
+  @Mixin DecisionsOption decisions = new DecisionsOption();
 
   BuildCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -39,10 +42,11 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     Iterator<Reading> readings = reading.readings();
     Plugins plugins = reading.plugins();
+    Optional<Decisions> decided = decisions.read(store.folder);
     Reconciling reconciling = reconcile.reconciling(store.folder);
     try (Store open = Store.open(store.folder)) {
       Build.Report report =
-          new Build(open, readings, plugins, reconciling, reading.threads, terminal).run();
+          new Build(open, readings, plugins, reconciling, reading.threads, terminal).run(decided);
       report.print(terminal);
       return report.exitCode();
     }

@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
       QueryCommand.class,
       ExtractCommand.class,
       ExplainCommand.class,
+      MergesCommand.class,
       StatsCommand.class,
       CheckCommand.class,
       ForgetCommand.class,

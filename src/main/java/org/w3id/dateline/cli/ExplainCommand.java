@@ -160,7 +160,7 @@ final class ExplainCommand implements Callable<Integer> {
             : "Did you mean " + String.join(", ", labels) + "?");
   }
 
-  private static Question question(String name) {
+  static Question question(String name) {
     try (InputStream in = ExplainCommand.class.getResourceAsStream(name + ".rq")) {
       if (in == null) {
         throw new IllegalStateException("no resource " + name);

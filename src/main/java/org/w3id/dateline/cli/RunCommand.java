@@ -1,8 +1,10 @@
 package org.w3id.dateline.cli;
 
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.w3id.dateline.document.Reading;
+import org.w3id.dateline.identity.Decisions;
 import org.w3id.dateline.pipeline.Plugins;
 import org.w3id.dateline.server.SparqlServer;
 import org.w3id.dateline.store.Answers;
@@ -28,6 +30,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin ReadingOptions reading = new ReadingOptions();
   @Mixin ReconcileOption reconcile = new ReconcileOption();
   @Mixin StoreOption store = new StoreOption();
+  @Mixin DecisionsOption decisions = new DecisionsOption();
   @Mixin ServingOptions serving = new ServingOptions();
 
   RunCommand(Terminal terminal) {
@@ -38,11 +41,12 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Iterator<Reading> readings = reading.readings();
     Plugins plugins = reading.plugins();
+    Optional<Decisions> decided = decisions.read(store.folder);
     Reconciling reconciling = reconcile.reconciling(store.folder);
     SparqlServer.requireFreePort(serving.settings());
     Store open = Store.open(store.folder);
     Build.Report report =
-        new Build(open, readings, plugins, reconciling, reading.threads, terminal).run();
+        new Build(open, readings, plugins, reconciling, reading.threads, terminal).run(decided);
     report.print(terminal);
     terminal.out().println();
     Statistics.print(query -> Answers.rows(open, query), store.folder, terminal);

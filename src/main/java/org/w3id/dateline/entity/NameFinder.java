@@ -191,9 +191,10 @@ final class NameFinder {
       Arrays.fill(taken, name.first(), name.last() + 1, true);
     }
     for (int i = 0; i < sentence.size(); i++) {
-      if (taken[i] || !isNameLike(sentence.token(i))) {
+      if (taken[i] || !(isNameLike(sentence.token(i)) || isCapitalNoun(sentence.token(i)))) {
         continue;
       }
+      boolean family = !isNameLike(sentence.token(i));
       int end = i;
       while (end + 1 < sentence.size() && end - i < 5 && !taken[end + 1]) {
         end++;
@@ -202,6 +203,7 @@ final class NameFinder {
         Votes elsewhere = votes.get(words(sentence, i, last));
         if (elsewhere != null
             && elsewhere.best() != EntityType.THING
+            && (!family || (last == i && elsewhere.best() == EntityType.PERSON))
             && elsewhere.sure() >= CLEAR
             && standsAlone(sentence, i, last, taken)) {
           names.add(new NameModel.Name(i, last, elsewhere.best(), HEARD));
@@ -210,6 +212,13 @@ final class NameFinder {
         }
       }
     }
+  }
+
+  /** A family name that is a word as well, where a sentence begins: "Rice said". */
+  private static boolean isCapitalNoun(Token token) {
+    return token.isNoun()
+        && token.form().length() > 2
+        && Character.isUpperCase(token.form().codePointAt(0));
   }
 
   private static boolean isNameLike(Token token) {

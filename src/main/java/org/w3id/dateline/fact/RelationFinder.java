@@ -436,13 +436,17 @@ final class RelationFinder {
       int from = token.index();
       while (from > 0
           && from - 1 != object.index()
-          && (sentence.token(from - 1).is("compound") || sentence.token(from - 1).is("nmod"))
+          && (sentence.token(from - 1).is("compound")
+              || sentence.token(from - 1).is("nmod")
+              || sentence.token(from - 1).tag().equals("HYPH"))
           && sentence.token(from - 1).head() == token.index()) {
         from--;
       }
       StringBuilder words = new StringBuilder();
       for (int i = from; i <= token.index(); i++) {
-        words.append(i > from ? " " : "").append(sentence.token(i).form());
+        boolean apart =
+            i > from && sentence.token(i).span().start() > sentence.token(i - 1).span().end();
+        words.append(apart ? " " : "").append(sentence.token(i).form());
       }
       return staff(token).isPresent() ? words + " of staff" : words.toString();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.BaseDatatype;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Node;
@@ -18,6 +19,8 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.w3id.dateline.entity.Entity;
+import org.w3id.dateline.entity.EntityType;
+import org.w3id.dateline.entity.MentionKind;
 import org.w3id.dateline.iri.IriMinter;
 import org.w3id.dateline.link.Link;
 import org.w3id.dateline.world.World;
@@ -29,6 +32,8 @@ import org.w3id.dateline.world.WorldEntry;
 final class EntityTriples {
   /** A link less sure than this is no identity, only a hint. */
   private static final double SURE = 0.5;
+
+  private static final Pattern ACRONYM = Pattern.compile("(?:\\p{Lu}\\.?){2,8}");
 
   private static final RDFDatatype WKT = new BaseDatatype(External.GEO_WKT_LITERAL);
 
@@ -63,12 +68,27 @@ final class EntityTriples {
     } else {
       into.add(Triple.create(node, RDFS.label.asNode(), Literals.label(entity.label())));
       types(node, entity.type().term(), entity.classes(), into);
+      acronym(entity)
+          .ifPresent(
+              name -> into.add(Triple.create(node, SKOS.altLabel.asNode(), Literals.label(name))));
     }
     page.add(page.article, SchemaDO.mentions, node);
     entity.count().ifPresent(count -> QuantityTriples.write(page, node, count));
     Optional.ofNullable(links.get(entity.id()))
         .ifPresent(link -> write(entity, node, link, entry.isPresent(), into));
     mentions.ofEntity(entity, node);
+  }
+
+  /** The acronym that the article gives an organization besides its name. */
+  private Optional<String> acronym(Entity entity) {
+    if (entity.type() != EntityType.ORGANIZATION) {
+      return Optional.empty();
+    }
+    return entity.mentions().stream()
+        .filter(mention -> mention.kind() == MentionKind.NAMED)
+        .map(mention -> page.document.words(mention.span()))
+        .filter(words -> ACRONYM.matcher(words).matches() && !words.equals(entity.label()))
+        .findFirst();
   }
 
   private void types(Node node, String kind, List<String> classes, Set<Triple> into) {

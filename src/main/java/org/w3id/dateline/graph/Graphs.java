@@ -22,6 +22,9 @@ public final class Graphs {
   /** Where the graphs come from, and how much is in them: PROV and VoID. */
   public static final Node METADATA = NodeFactory.createURI(BASE + "metadata");
 
+  /** Who is held to be one across articles, and why. */
+  public static final Node IDENTITIES = NodeFactory.createURI(BASE + "identities");
+
   /** What people decided: identities confirmed and refused. */
   public static final Node DECISIONS = NodeFactory.createURI(BASE + "decisions");
 

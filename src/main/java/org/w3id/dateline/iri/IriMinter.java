@@ -41,6 +41,7 @@ public final class IriMinter {
   private static final String ENTITY = BASE + "entity/";
   private static final int ARTICLE_HASH = 16;
   private static final int ENTITY_HASH = 10;
+  private static final int TOLD_APART_HASH = 6;
   private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
@@ -87,6 +88,26 @@ public final class IriMinter {
   public static String named(String label, String term) {
     return ENTITY
         + Slug.withHash(Slug.of(withoutArticle(label)), fold(label) + "\n" + term, ENTITY_HASH);
+  }
+
+  /**
+   * Returns the IRI of somebody whom several articles speak of without a full name.
+   *
+   * @param label best name or description
+   * @param content what tells them from all others
+   */
+  public static String acrossArticles(String label, String content) {
+    return ENTITY + Slug.withHash(Slug.of(withoutArticle(label)), content, ENTITY_HASH);
+  }
+
+  /**
+   * Returns the IRI of one of several who bear the same name, and so the same IRI.
+   *
+   * @param iri the one they share
+   * @param content what tells this one from the others
+   */
+  public static String toldApart(String iri, String content) {
+    return Slug.withHash(iri, content, TOLD_APART_HASH);
   }
 
   /** Mints the IRIs of an article's entities and events. */

@@ -3,7 +3,6 @@ package org.w3id.dateline.store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -219,22 +218,20 @@ public final class Store implements AutoCloseable {
             .mapToLong(article -> article.facts().size() + 2L * article.entities().size())
             .sum());
     change(
-        counts -> {
+        content -> {
           for (ArticleGraph article : articles) {
             Node name = NodeFactory.createURI(article.article());
-            remove(name, counts);
-            article.facts().forEach(triple -> add(name, triple, counts));
-            for (Triple triple : article.entities()) {
-              add(name, triple, counts);
-              add(Graphs.ENTITIES, triple, counts);
-            }
+            remove(name, content);
+            article.facts().forEach(triple -> content.add(name, triple));
+            article.entities().forEach(triple -> content.share(name, triple));
+            Identification.note(article, content);
             article.description().forEach(this::describe);
             describe(
                 Triple.create(
                     name,
                     StoreTerms.INPUT_HASH,
                     NodeFactory.createLiteralString(article.inputHash())));
-            counts.articleAdded();
+            content.counts().articleAdded();
           }
           run.forEach(this::describe);
         });
@@ -248,7 +245,7 @@ public final class Store implements AutoCloseable {
   public boolean forget(String article) {
     Node name = NodeFactory.createURI(article);
     boolean[] was = new boolean[1];
-    change(counts -> was[0] = remove(name, counts));
+    change(content -> was[0] = remove(name, content));
     return was[0];
   }
 
@@ -261,9 +258,9 @@ public final class Store implements AutoCloseable {
   public void replace(Node graph, Graph content) {
     DiskSpace.require(folder, content.size());
     change(
-        counts -> {
-          triplesOf(graph).forEach(triple -> delete(graph, triple, counts));
-          content.find().forEachRemaining(triple -> add(graph, triple, counts));
+        now -> {
+          now.triplesOf(graph).forEach(triple -> now.delete(graph, triple));
+          content.find().forEachRemaining(triple -> now.add(graph, triple));
         });
   }
 
@@ -276,34 +273,36 @@ public final class Store implements AutoCloseable {
   public void describeItems(Optional<ItemWriter> writer) {
     LinkedItems items = new LinkedItems(triples, dataset);
     if (writer.isPresent() && !read(() -> items.isOf(writer.get()))) {
-      change(items::clear);
+      change(content -> items.clear(content.counts()));
     }
     LinkedItems.Work work = read(items::work);
     if (!work.needless().isEmpty()) {
-      change(counts -> items.remove(work.needless(), counts));
+      change(content -> items.remove(work.needless(), content.counts()));
     }
     if (writer.isPresent()) {
       for (int from = 0; from < work.missing().size(); from += ITEMS_AT_A_TIME) {
         int to = Math.min(work.missing().size(), from + ITEMS_AT_A_TIME);
         List<String> some = work.missing().subList(from, to);
         DiskSpace.require(folder, some.size() * TRIPLES_OF_ITEM);
-        change(counts -> items.add(some, writer.get(), counts));
+        change(content -> items.add(some, writer.get(), content.counts()));
       }
     }
   }
 
-  private interface Change {
-    void make(Counts counts);
+  /** A change within a transaction. */
+  interface Change {
+    /** Makes it. */
+    void make(Content content);
   }
 
   /** Makes a change and keeps the counts and the number of changes right, in one transaction. */
-  private void change(Change change) {
+  void change(Change change) {
     try {
       Txn.executeWrite(
           dataset,
           () -> {
             Counts counts = Counts.read(dataset);
-            change.make(counts);
+            change.make(new Content(dataset, counts));
             counts.write(dataset);
             search.noteChange(dataset);
           });
@@ -316,65 +315,19 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private boolean remove(Node article, Counts counts) {
+  private boolean remove(Node article, Content content) {
     if (!dataset.contains(Graphs.METADATA, article, StoreTerms.INPUT_HASH, Node.ANY)) {
       return false;
     }
-    for (Triple triple : triplesOf(article)) {
-      delete(article, triple, counts);
-      if (!isOwn(article, triple) && isIn(Graphs.ENTITIES, triple) && !isInArticle(triple)) {
-        delete(Graphs.ENTITIES, triple, counts);
-      }
-    }
+    content.triplesOf(article).forEach(triple -> content.unshare(article, triple));
+    Identification.forget(article, content);
     dataset.deleteAny(Graphs.METADATA, article, Node.ANY, Node.ANY);
-    counts.articleRemoved();
+    content.counts().articleRemoved();
     return true;
-  }
-
-  private List<Triple> triplesOf(Node graph) {
-    List<Triple> found = new ArrayList<>();
-    dataset
-        .find(graph, Node.ANY, Node.ANY, Node.ANY)
-        .forEachRemaining(quad -> found.add(quad.asTriple()));
-    return found;
   }
 
   private void describe(Triple triple) {
     dataset.add(Quad.create(Graphs.METADATA, triple));
-  }
-
-  private void add(Node graph, Triple triple, Counts counts) {
-    if (isOwn(graph, triple) ? !isIn(graph, triple) : !isIn(Node.ANY, triple)) {
-      counts.add(triple);
-    }
-    dataset.add(Quad.create(graph, triple));
-  }
-
-  private void delete(Node graph, Triple triple, Counts counts) {
-    dataset.delete(Quad.create(graph, triple));
-    if (isOwn(graph, triple) || !isIn(Node.ANY, triple)) {
-      counts.remove(triple);
-    }
-  }
-
-  /** Nodes of an article bear its IRI: what is said of them stands in no other graph. */
-  private static boolean isOwn(Node graph, Triple triple) {
-    return triple.getSubject().isURI() && triple.getSubject().getURI().startsWith(graph.getURI());
-  }
-
-  private boolean isIn(Node graph, Triple triple) {
-    return dataset.contains(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
-  }
-
-  private boolean isInArticle(Triple triple) {
-    Iterator<Quad> quads =
-        dataset.findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
-    while (quads.hasNext()) {
-      if (!quads.next().getGraph().equals(Graphs.ENTITIES)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

@@ -31,6 +31,10 @@ final class StoreTerms {
 
   private StoreTerms() {}
 
+  static Node yes() {
+    return NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
+  }
+
   static Node number(long value) {
     return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger);
   }

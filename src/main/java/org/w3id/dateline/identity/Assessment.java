@@ -1,0 +1,66 @@
+package org.w3id.dateline.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.w3id.dateline.identity.Weights.Evidence;
+
+/** What speaks for and against two being one, being added up. */
+final class Assessment {
+  private final Weights weights;
+  private final List<String> reasons = new ArrayList<>();
+  private double sum;
+  private boolean impossible;
+
+  Assessment(Weights weights) {
+    this.weights = weights;
+  }
+
+  Assessment add(Evidence kind) {
+    return add(kind, 1, "");
+  }
+
+  Assessment add(Evidence kind, int times, String what) {
+    double weight = times * weights.of(kind);
+    sum += weight;
+    reasons.add(
+        weights.reason(kind)
+            + (what.isEmpty() ? "" : ": " + what)
+            + String.format(Locale.ROOT, " (%+.1f)", weight));
+    impossible |= kind == Evidence.DIFFERENT_ITEM || kind == Evidence.DIFFERENT_BIRTH;
+    return this;
+  }
+
+  /** Returns the same with one more piece of evidence. */
+  Assessment with(Evidence kind) {
+    Assessment other = new Assessment(weights);
+    other.sum = sum;
+    other.impossible = impossible;
+    other.reasons.addAll(reasons);
+    return other.add(kind);
+  }
+
+  boolean isImpossible() {
+    return impossible;
+  }
+
+  double sum() {
+    return sum;
+  }
+
+  double probability() {
+    return Math.round(1000 / (1 + Math.exp(-sum))) / 1000.0;
+  }
+
+  boolean isSure() {
+    return probability() >= weights.merge();
+  }
+
+  boolean isLikely() {
+    return probability() >= weights.propose();
+  }
+
+  String reasons() {
+    return String.join("; ", reasons);
+  }
+}

@@ -1,0 +1,225 @@
+package org.w3id.dateline.identity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.w3id.dateline.identity.Bearer.Form;
+import org.w3id.dateline.identity.Bearer.Kind;
+import org.w3id.dateline.identity.Weights.Evidence;
+
+/** Weighs what speaks for two profiles of one block being one. */
+final class Comparison {
+  private static final int MOST_COMPANY = 4;
+  private static final int MOST_ARTICLES = 20;
+  private static final int NEAR_DAYS = 7;
+  private static final int OFFICE_NEAR_DAYS = 183;
+  private static final int OFFICE_FAR_DAYS = 731;
+
+  private final Weights weights;
+  private final Function<String, Set<String>> company;
+  private final Map<String, Set<String>> asked = new HashMap<>();
+
+  /**
+   * Takes what it needs to know.
+   *
+   * @param company returns whom and what an article names, by its IRI: IRIs of entities that
+   *     articles share, without countries
+   */
+  Comparison(Weights weights, Function<String, Set<String>> company) {
+    this.weights = weights;
+    this.company = company;
+  }
+
+  /** Returns what speaks for and against; nothing where their names rule it out. */
+  Optional<Assessment> compare(Profile a, Profile b) {
+    Bearer one = a.first();
+    Bearer other = b.first();
+    Assessment sum = new Assessment(weights);
+    if (one.kind() != other.kind() || !names(one, other, sum)) {
+      return Optional.empty();
+    }
+    items(one, other, sum);
+    birth(one, other, sum);
+    posts(one, other, sum);
+    groups(one.trades(), other.trades(), Evidence.SAME_TRADE, Evidence.DIFFERENT_TRADE, sum);
+    groups(
+        one.countries(), other.countries(), Evidence.SAME_COUNTRY, Evidence.DIFFERENT_COUNTRY, sum);
+    if (!sum.isImpossible()) {
+      around(a, b, sum);
+    }
+    return Optional.of(sum);
+  }
+
+  private static boolean names(Bearer a, Bearer b, Assessment sum) {
+    if (a.kind() == Kind.ORGANIZATION) {
+      return organizations(a, b, sum);
+    }
+    if (a.form() == Form.SHORT || b.form() == Form.SHORT) {
+      sum.add(Evidence.LAST_NAME);
+      return true;
+    }
+    return switch (Names.compareGiven(Names.given(a.label()), Names.given(b.label()))) {
+      case SAME -> {
+        sum.add(Evidence.FULL_NAME);
+        yield true;
+      }
+      case SIMILAR -> {
+        sum.add(Evidence.SIMILAR_NAME);
+        yield true;
+      }
+      case NONE -> false;
+    };
+  }
+
+  private static boolean organizations(Bearer a, Bearer b, Assessment sum) {
+    if (a.iri().equals(b.iri())) {
+      sum.add(Evidence.FULL_NAME);
+      return true;
+    }
+    if (a.form() == b.form()) {
+      return false;
+    }
+    sum.add(Evidence.ACRONYM);
+    Bearer full = a.form() == Form.FULL ? a : b;
+    Bearer acronym = a.form() == Form.FULL ? b : a;
+    String letters = Names.acronym(acronym.label());
+    for (String name : full.otherNames()) {
+      if (Names.isAcronym(name) && Names.acronym(name).equals(letters)) {
+        sum.add(Evidence.OTHER_NAME, 1, full.label() + ", " + name);
+        break;
+      }
+    }
+    return true;
+  }
+
+  private void items(Bearer a, Bearer b, Assessment sum) {
+    Optional<String> one = item(a);
+    Optional<String> other = item(b);
+    if (one.isPresent() && other.isPresent()) {
+      sum.add(
+          one.equals(other) ? Evidence.SAME_ITEM : Evidence.DIFFERENT_ITEM,
+          1,
+          one.equals(other) ? one.get() : one.get() + ", " + other.get());
+    }
+  }
+
+  private Optional<String> item(Bearer bearer) {
+    return bearer.item().filter(i -> bearer.itemScore() >= weights.itemSure());
+  }
+
+  private static void birth(Bearer a, Bearer b, Assessment sum) {
+    if (a.born().isPresent() && b.born().isPresent()) {
+      String one = a.born().get();
+      String other = b.born().get();
+      if (one.equals(other)) {
+        sum.add(Evidence.SAME_BIRTH, 1, one);
+      } else if (!one.startsWith(other) && !other.startsWith(one)) {
+        sum.add(Evidence.DIFFERENT_BIRTH, 1, one + ", " + other);
+      }
+    }
+  }
+
+  private static void posts(Bearer a, Bearer b, Assessment sum) {
+    Optional<Office> office = Optional.empty();
+    for (Office one : a.offices()) {
+      for (Office other : b.offices()) {
+        if (one.isSameAs(other)
+            && !one.rank().isEmpty()
+            && (office.isEmpty() || (one.sole() && !office.get().sole()))) {
+          office = Optional.of(one);
+        }
+      }
+    }
+    if (office.isPresent()) {
+      Office same = office.get();
+      sum.add(same.sole() ? Evidence.SAME_OFFICE : Evidence.SAME_POST, 1, words(same));
+      return;
+    }
+    Set<String> common = new TreeSet<>(a.organizations());
+    common.retainAll(new HashSet<>(b.organizations()));
+    if (!common.isEmpty()) {
+      sum.add(Evidence.SAME_ORGANIZATION, 1, tail(common.iterator().next()));
+    }
+  }
+
+  /** Returns words for an office: "head, islamic-revolutionary-guard-corps". */
+  static String words(Office office) {
+    return office.rank().replace('_', ' ') + ", " + tail(office.of());
+  }
+
+  private static String tail(String iri) {
+    return iri.substring(iri.lastIndexOf('/') + 1);
+  }
+
+  private static void groups(
+      List<String> a, List<String> b, Evidence same, Evidence different, Assessment sum) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return;
+    }
+    List<String> common = new ArrayList<>(a);
+    common.retainAll(b);
+    if (common.isEmpty()) {
+      sum.add(different, 1, tail(a.get(0)) + ", " + tail(b.get(0)));
+    } else {
+      sum.add(same, 1, tail(common.get(0)));
+    }
+  }
+
+  /** Whom the articles name besides, and when. */
+  private void around(Profile a, Profile b, Assessment sum) {
+    Set<String> common = company(a);
+    Set<String> others = company(b);
+    common.retainAll(others);
+    a.bearers().forEach(bearer -> common.remove(bearer.iri()));
+    b.bearers().forEach(bearer -> common.remove(bearer.iri()));
+    if (!common.isEmpty()) {
+      int times = Math.min(MOST_COMPANY, common.size());
+      List<String> named = common.stream().limit(MOST_COMPANY).map(Comparison::tail).toList();
+      sum.add(Evidence.COMPANY, times, String.join(", ", named));
+    }
+    long days = a.days(b);
+    if (days >= 0 && days <= NEAR_DAYS && !a.first().iri().equals(b.first().iri())) {
+      sum.add(Evidence.NEAR);
+    }
+  }
+
+  private Set<String> company(Profile profile) {
+    Set<String> named = new TreeSet<>();
+    int articles = 0;
+    for (String article : profile.articles()) {
+      if (articles++ == MOST_ARTICLES) {
+        break;
+      }
+      named.addAll(asked.computeIfAbsent(article, company));
+    }
+    return named;
+  }
+
+  /** Weighs whether somebody described by an office is one who holds it. */
+  Assessment compareOffice(Profile described, Profile holder, Office office) {
+    Assessment sum = new Assessment(weights);
+    sum.add(Evidence.DESCRIPTION).add(Evidence.SAME_OFFICE, 1, words(office));
+    long days = described.days(holder);
+    if (days >= 0 && days <= OFFICE_NEAR_DAYS) {
+      sum.add(Evidence.OFFICE_NEAR);
+    } else if (days > OFFICE_FAR_DAYS) {
+      sum.add(Evidence.OFFICE_FAR);
+    }
+    items(described.first(), holder.first(), sum);
+    return sum;
+  }
+
+  /** Returns articles of profiles, sorted. */
+  static Set<String> articles(Collection<Profile> profiles) {
+    Set<String> articles = new TreeSet<>();
+    profiles.forEach(p -> articles.addAll(p.articles()));
+    return articles;
+  }
+}

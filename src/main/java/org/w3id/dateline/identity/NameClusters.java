@@ -1,0 +1,551 @@
+package org.w3id.dateline.identity;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.w3id.dateline.identity.Bearer.Form;
+import org.w3id.dateline.identity.Bearer.Reference;
+import org.w3id.dateline.identity.Decision.Verdict;
+import org.w3id.dateline.identity.Finding.Standing;
+import org.w3id.dateline.identity.Resolution.Identity;
+import org.w3id.dateline.iri.IriMinter;
+
+/**
+ * Clusters of bearers of like names: first what people decided, then full names by their likeness,
+ * then short names to the full name that they must mean, then short names among themselves. The
+ * likeliest first, ties by IRI, so that the order of articles does not matter. Nobody who is told
+ * apart from another within an article becomes one with them, but by a person's decision.
+ */
+final class NameClusters {
+  /** More full profiles than this are not compared. */
+  private static final int MOST_PROFILES = 150;
+
+  /** Nobody can tell whom a last name means where as many as this have it. */
+  private static final int MOST_RIVALS = 20;
+
+  /** So much likelier must one be for another to be no rival. */
+  private static final double MARGIN = 2;
+
+  private static final int MOST_PROPOSALS = 100;
+
+  private final Weights weights;
+  private final Comparison comparison;
+  private final List<Resolver.Sided> decisions;
+  private final List<Profile> profiles = new ArrayList<>();
+  private final Map<Profile, List<Profile>> clusters = new HashMap<>();
+  private final Map<Profile, Assessment> why = new HashMap<>();
+  private final Map<Profile, Resolver.Sided> decided = new HashMap<>();
+  private final List<Edge> open = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
+
+  private record Edge(Profile a, Profile b, Assessment assessment) {
+    static final Comparator<Edge> LIKELIEST_FIRST =
+        Comparator.<Edge>comparingDouble(e -> -e.assessment.sum())
+            .thenComparing(e -> e.a.first().reference())
+            .thenComparing(e -> e.b.first().reference());
+  }
+
+  NameClusters(
+      Weights weights,
+      Comparison comparison,
+      List<Bearer> bearers,
+      List<Resolver.Sided> decisions) {
+    this.weights = weights;
+    this.comparison = comparison;
+    this.decisions = decisions;
+    Map<String, Profile> bySignature = new LinkedHashMap<>();
+    for (Bearer bearer : bearers) {
+      Profile profile = bySignature.computeIfAbsent(signature(bearer), s -> new Profile());
+      profile.add(bearer);
+    }
+    profiles.addAll(bySignature.values());
+    for (Profile profile : profiles) {
+      clusters.put(profile, new ArrayList<>(List.of(profile)));
+    }
+  }
+
+  private String signature(Bearer bearer) {
+    StringBuilder sides = new StringBuilder();
+    for (int i = 0; i < decisions.size(); i++) {
+      if (decisions.get(i).a().contains(bearer.reference())) {
+        sides.append(i).append('a');
+      }
+      if (decisions.get(i).b().contains(bearer.reference())) {
+        sides.append(i).append('b');
+      }
+    }
+    String who = bearer.iri();
+    if (!bearer.isShared()) {
+      who = isTelling(bearer) ? String.join(" ", Names.words(bearer.label())) : bearer.iri();
+    }
+    return bearer.kind() + "\n" + who + "\n" + bearer.signature() + "\n" + sides;
+  }
+
+  /** Whether two of one last name of whom this is known are likely one. */
+  private static boolean isTelling(Bearer bearer) {
+    return bearer.item().isPresent()
+        || bearer.born().isPresent()
+        || bearer.offices().stream().anyMatch(o -> !o.rank().isEmpty());
+  }
+
+  Resolution resolve() {
+    people();
+    List<Profile> full = profiles.stream().filter(p -> p.form() == Form.FULL).toList();
+    List<Profile> brief = profiles.stream().filter(p -> p.form() == Form.SHORT).toList();
+    if (full.size() > MOST_PROFILES) {
+      notices.add(tooMany(full));
+      byIri(full);
+    } else {
+      fullNames(full);
+      shortNames(full, brief);
+    }
+    among(brief);
+    return result();
+  }
+
+  private static String tooMany(List<Profile> full) {
+    return "too many are called \""
+        + full.get(0).first().label()
+        + "\" or alike to be compared ("
+        + full.size()
+        + "): they keep the IRIs of their names";
+  }
+
+  private void people() {
+    for (Resolver.Sided sided : decisions) {
+      if (sided.decision().verdict() != Verdict.SAME) {
+        continue;
+      }
+      List<Profile> a = meant(sided.a());
+      List<Profile> b = meant(sided.b());
+      for (Profile one : a) {
+        for (Profile other : b) {
+          if (clusters.get(one) == clusters.get(other)) {
+            continue;
+          }
+          if (refused(cluster(one), cluster(other))) {
+            notices.add(
+                sided.decision().place()
+                    + ": \"same\" is left out, other lines say that they are different");
+            continue;
+          }
+          decided.putIfAbsent(other, sided);
+          decided.putIfAbsent(one, sided);
+          join(one, other);
+        }
+      }
+    }
+  }
+
+  private List<Profile> meant(Set<Reference> references) {
+    return profiles.stream().filter(p -> references.contains(p.first().reference())).toList();
+  }
+
+  private List<Profile> cluster(Profile profile) {
+    List<Profile> cluster = clusters.get(profile);
+    if (cluster == null) {
+      throw new IllegalStateException("no cluster");
+    }
+    return cluster;
+  }
+
+  private void join(Profile a, Profile b) {
+    List<Profile> one = cluster(a);
+    List<Profile> other = cluster(b);
+    if (one != other) {
+      one.addAll(other);
+      other.forEach(profile -> clusters.put(profile, one));
+    }
+  }
+
+  /** Whether people said that two clusters are different. */
+  private boolean refused(List<Profile> a, List<Profile> b) {
+    for (Resolver.Sided sided : decisions) {
+      if (sided.decision().verdict() == Verdict.DIFFERENT) {
+        for (Profile one : a) {
+          for (Profile other : b) {
+            if (sided.joins(one.first().reference(), other.first().reference())) {
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the program may make one of two clusters. */
+  private boolean mayJoin(List<Profile> a, List<Profile> b) {
+    if (a == b || refused(a, b)) {
+      return false;
+    }
+    Set<String> articles = Comparison.articles(a);
+    for (Profile profile : b) {
+      if (profile.articles().stream().anyMatch(articles::contains)) {
+        return false;
+      }
+    }
+    for (Profile one : a) {
+      for (Profile other : b) {
+        if (one.form() == Form.FULL && other.form() == Form.FULL) {
+          Optional<Assessment> found = compare(one, other);
+          if (found.isEmpty()
+              || found.get().isImpossible()
+              || (sharesIri(one, other) && !found.get().isLikely())) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean sharesIri(Profile a, Profile b) {
+    return a.first().iri().equals(b.first().iri());
+  }
+
+  private static boolean sharesBlock(Profile a, Profile b) {
+    return a.first().nameBlock().equals(b.first().nameBlock());
+  }
+
+  private final Map<Profile, Map<Profile, Optional<Assessment>>> compared = new HashMap<>();
+
+  private Optional<Assessment> compare(Profile a, Profile b) {
+    if (!sharesBlock(a, b)) {
+      return Optional.empty();
+    }
+    boolean inOrder = a.first().reference().compareTo(b.first().reference()) <= 0;
+    Profile one = inOrder ? a : b;
+    Profile other = inOrder ? b : a;
+    return compared
+        .computeIfAbsent(one, key -> new HashMap<>())
+        .computeIfAbsent(other, key -> comparison.compare(one, other));
+  }
+
+  private void byIri(List<Profile> full) {
+    Map<String, Profile> first = new HashMap<>();
+    for (Profile profile : full) {
+      Profile same = first.putIfAbsent(profile.first().iri(), profile);
+      if (same != null && !refused(cluster(same), cluster(profile))) {
+        join(same, profile);
+      }
+    }
+  }
+
+  private void fullNames(List<Profile> full) {
+    List<Edge> edges = new ArrayList<>();
+    for (int i = 0; i < full.size(); i++) {
+      for (int j = i + 1; j < full.size(); j++) {
+        Profile a = full.get(i);
+        Profile b = full.get(j);
+        compare(a, b).ifPresent(found -> edges.add(new Edge(a, b, found)));
+      }
+    }
+    edges.sort(Edge.LIKELIEST_FIRST);
+    for (Edge edge : edges) {
+      boolean same = sharesIri(edge.a, edge.b);
+      boolean joins = edge.assessment.isSure() || (same && edge.assessment.isLikely());
+      if (joins && mayJoin(cluster(edge.a), cluster(edge.b))) {
+        why.putIfAbsent(edge.b, edge.assessment);
+        why.putIfAbsent(edge.a, edge.assessment);
+        join(edge.a, edge.b);
+      }
+      if (same || edge.assessment.isLikely()) {
+        open.add(edge);
+      }
+    }
+  }
+
+  private void shortNames(List<Profile> full, List<Profile> brief) {
+    List<List<Profile>> known = distinct(full);
+    if (known.size() > MOST_RIVALS) {
+      if (!brief.isEmpty()) {
+        notices.add(
+            known.size()
+                + " are called as \""
+                + brief.get(0).first().label()
+                + "\": where articles give no more of a name, it stays open who is meant");
+      }
+      return;
+    }
+    List<Edge> edges = new ArrayList<>();
+    for (Profile profile : brief) {
+      if (!decided.containsKey(profile)) {
+        candidates(profile, known, edges);
+      }
+    }
+    edges.sort(Edge.LIKELIEST_FIRST);
+    for (Edge edge : edges) {
+      if (edge.assessment.isSure() && mayJoin(cluster(edge.a), cluster(edge.b))) {
+        why.put(edge.b, edge.assessment);
+        join(edge.a, edge.b);
+      } else {
+        open.add(edge);
+      }
+    }
+  }
+
+  private void candidates(Profile brief, List<List<Profile>> known, List<Edge> edges) {
+    List<Edge> likely = new ArrayList<>();
+    for (List<Profile> cluster : known) {
+      Optional<Edge> best =
+          cluster.stream()
+              .filter(p -> p.form() == Form.FULL)
+              .flatMap(p -> compare(p, brief).map(found -> new Edge(p, brief, found)).stream())
+              .min(Edge.LIKELIEST_FIRST);
+      best.filter(edge -> edge.assessment.isLikely() && mayJoin(cluster, cluster(brief)))
+          .ifPresent(likely::add);
+    }
+    likely.sort(Edge.LIKELIEST_FIRST);
+    boolean rivals =
+        likely.size() > 1
+            && likely.get(0).assessment.sum() - likely.get(1).assessment.sum() < MARGIN;
+    for (int i = 0; i < likely.size(); i++) {
+      Edge edge = likely.get(i);
+      if (rivals && i < 2) {
+        edges.add(new Edge(edge.a, edge.b, edge.assessment.with(Weights.Evidence.RIVAL)));
+      } else if (i == 0) {
+        edges.add(edge);
+      }
+    }
+  }
+
+  /** Short names that no full name explains: those with a common office are one. */
+  private void among(List<Profile> brief) {
+    List<Profile> left =
+        brief.stream()
+            .filter(p -> isTelling(p.first()))
+            .filter(p -> cluster(p).stream().noneMatch(q -> q.form() == Form.FULL))
+            .toList();
+    if (left.size() > MOST_PROFILES) {
+      return;
+    }
+    List<Edge> edges = new ArrayList<>();
+    for (int i = 0; i < left.size(); i++) {
+      for (int j = i + 1; j < left.size(); j++) {
+        Profile a = left.get(i);
+        Profile b = left.get(j);
+        compare(a, b)
+            .filter(found -> found.isLikely() && !sharesIri(a, b))
+            .ifPresent(found -> edges.add(new Edge(a, b, found)));
+      }
+    }
+    edges.sort(Edge.LIKELIEST_FIRST);
+    for (Edge edge : edges) {
+      if (edge.assessment.isSure() && mayJoin(cluster(edge.a), cluster(edge.b))) {
+        why.putIfAbsent(edge.a, edge.assessment);
+        why.putIfAbsent(edge.b, edge.assessment);
+        join(edge.a, edge.b);
+      } else {
+        open.add(edge);
+      }
+    }
+  }
+
+  private List<List<Profile>> distinct(List<Profile> some) {
+    List<List<Profile>> found = new ArrayList<>();
+    Set<List<Profile>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Profile profile : some) {
+      if (seen.add(cluster(profile))) {
+        found.add(cluster(profile));
+      }
+    }
+    return found;
+  }
+
+  // ---- IRIs --------------------------------------------------------------------------------
+
+  private Resolution result() {
+    IdentityHashMap<List<Profile>, Identity> identities = new IdentityHashMap<>();
+    Map<String, List<List<Profile>>> byIri = new TreeMap<>();
+    for (List<Profile> cluster : distinct(profiles)) {
+      byIri.computeIfAbsent(Naming.iri(cluster), iri -> new ArrayList<>()).add(cluster);
+    }
+    byIri.forEach(
+        (iri, sharing) -> {
+          sharing.sort(Naming.keeperFirst(weights));
+          Set<String> taken = new TreeSet<>();
+          for (List<Profile> cluster : sharing) {
+            String own = taken.isEmpty() ? iri : Naming.toldApart(iri, cluster, weights);
+            if (!taken.add(own)) {
+              own = Naming.toldApart(iri, Comparison.articles(cluster).iterator().next());
+              taken.add(own);
+            }
+            identities.put(cluster, new Identity(own, Naming.label(cluster)));
+          }
+        });
+    Map<Reference, Identity> byBearer = new HashMap<>();
+    for (Map.Entry<List<Profile>, Identity> entry : identities.entrySet()) {
+      for (Profile profile : entry.getKey()) {
+        profile.bearers().forEach(b -> byBearer.put(b.reference(), entry.getValue()));
+      }
+    }
+    return new Resolution(byBearer, findings(identities), notices);
+  }
+
+  private List<Finding> findings(IdentityHashMap<List<Profile>, Identity> identities) {
+    List<Finding> found = new ArrayList<>();
+    for (Profile profile : profiles) {
+      Identity identity = identities.get(cluster(profile));
+      if (identity == null) {
+        throw new IllegalStateException("a cluster without identity");
+      }
+      Resolver.Sided sided = decided.get(profile);
+      boolean moved = profile.bearers().stream().anyMatch(b -> !b.iri().equals(identity.iri()));
+      boolean apart = identity.iri().startsWith(profile.first().iri() + "-");
+      if (moved && !apart) {
+        Assessment reason = why.get(profile);
+        found.add(
+            new Finding(
+                Standing.MERGED,
+                identity.iri(),
+                identity.label(),
+                references(profile),
+                profile.first().label(),
+                sided != null ? 1 : reason == null ? 0 : reason.probability(),
+                sided != null
+                    ? sided.decision().note()
+                    : reason == null ? "one with others of this name" : reason.reasons(),
+                Optional.ofNullable(sided).map(s -> who(s.decision()))));
+      }
+    }
+    Set<List<String>> seen = new HashSet<>();
+    open.sort(Edge.LIKELIEST_FIRST);
+    int proposals = 0;
+    for (Edge edge : open) {
+      boolean one = cluster(edge.a) == cluster(edge.b);
+      boolean sure = edge.assessment.isSure();
+      Identity a = identities.get(cluster(edge.a));
+      Identity b = identities.get(cluster(edge.b));
+      if (a == null || b == null || (one && (sure || !sharesIri(edge.a, edge.b)))) {
+        continue;
+      }
+      Optional<Resolver.Sided> by = decisionOn(edge);
+      boolean apart = !one && sharesIri(edge.a, edge.b);
+      if ((by.isEmpty() && refused(cluster(edge.a), cluster(edge.b)))
+          || (!apart && !edge.assessment.isLikely() && by.isEmpty())
+          || !seen.add(List.of(a.iri(), edge.b.first().iri(), b.iri()))
+          || (by.isEmpty() && proposals++ >= MOST_PROPOSALS)) {
+        continue;
+      }
+      found.add(
+          new Finding(
+              apart || by.isPresent() ? Standing.TOLD_APART : Standing.PROPOSED,
+              a.iri(),
+              a.label(),
+              references(edge.b),
+              edge.b.first().label(),
+              edge.assessment.probability(),
+              edge.assessment.reasons(),
+              by.map(s -> who(s.decision()))));
+    }
+    return found;
+  }
+
+  private Optional<Resolver.Sided> decisionOn(Edge edge) {
+    return decisions.stream()
+        .filter(s -> s.joins(edge.a.first().reference(), edge.b.first().reference()))
+        .findFirst();
+  }
+
+  static String who(Decision decision) {
+    return decision.who().isEmpty() ? decision.place() : decision.who();
+  }
+
+  private static List<Reference> references(Profile profile) {
+    return profile.bearers().stream().map(Bearer::reference).toList();
+  }
+
+  /** The IRIs and labels of clusters. */
+  static final class Naming {
+    private Naming() {}
+
+    /** Entities of the world first: those who are of no article. */
+    private static final Comparator<Bearer> FIRST =
+        Comparator.<Bearer>comparingInt(b -> b.article().isEmpty() ? 0 : 1)
+            .thenComparing(Bearer::iri);
+
+    static String iri(List<Profile> cluster) {
+      TreeSet<Bearer> full = new TreeSet<>(FIRST);
+      TreeSet<String> all = new TreeSet<>();
+      TreeSet<Reference> references = new TreeSet<>();
+      for (Profile profile : cluster) {
+        for (Bearer bearer : profile.bearers()) {
+          all.add(bearer.iri());
+          references.add(bearer.reference());
+          if (bearer.form() == Form.FULL && bearer.isShared()) {
+            full.add(bearer);
+          }
+        }
+      }
+      if (!full.isEmpty()) {
+        return full.first().iri();
+      }
+      return all.size() == 1
+          ? all.first()
+          : IriMinter.acrossArticles(label(cluster), references.first().words());
+    }
+
+    static String label(List<Profile> cluster) {
+      TreeMap<String, Integer> labels = new TreeMap<>();
+      Optional<String> iri =
+          cluster.stream()
+              .map(Profile::first)
+              .filter(first -> first.form() == Form.FULL && first.isShared())
+              .min(FIRST)
+              .map(Bearer::iri);
+      for (Profile profile : cluster) {
+        for (Bearer bearer : profile.bearers()) {
+          if (iri.isEmpty() || bearer.iri().equals(iri.get())) {
+            labels.merge(bearer.label(), 1, Integer::sum);
+          }
+        }
+      }
+      return labels.firstKey();
+    }
+
+    /** Of those who share an IRI, who keeps it: with an item, in more articles, by IRI. */
+    static Comparator<List<Profile>> keeperFirst(Weights weights) {
+      return Comparator.<List<Profile>>comparingInt(c -> item(c, weights).isPresent() ? 0 : 1)
+          .thenComparingInt(c -> -Comparison.articles(c).size())
+          .thenComparing(c -> Comparison.articles(c).iterator().next());
+    }
+
+    private static Optional<String> item(List<Profile> cluster, Weights weights) {
+      return cluster.stream()
+          .flatMap(p -> p.bearers().stream())
+          .filter(b -> b.itemScore() >= weights.itemSure())
+          .flatMap(b -> b.item().stream())
+          .sorted()
+          .findFirst();
+    }
+
+    static String toldApart(String iri, List<Profile> cluster, Weights weights) {
+      String content =
+          item(cluster, weights)
+              .or(
+                  () ->
+                      cluster.stream()
+                          .flatMap(p -> p.bearers().stream())
+                          .flatMap(b -> b.born().stream())
+                          .sorted()
+                          .findFirst())
+              .orElseGet(() -> Comparison.articles(cluster).iterator().next());
+      return toldApart(iri, content);
+    }
+
+    static String toldApart(String iri, String content) {
+      return IriMinter.toldApart(iri, content);
+    }
+  }
+}

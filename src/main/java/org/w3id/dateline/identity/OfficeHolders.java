@@ -1,0 +1,296 @@
+package org.w3id.dateline.identity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.w3id.dateline.identity.Bearer.Form;
+import org.w3id.dateline.identity.Bearer.Reference;
+import org.w3id.dateline.identity.Decision.Side;
+import org.w3id.dateline.identity.Decision.Verdict;
+import org.w3id.dateline.identity.Finding.Standing;
+import org.w3id.dateline.identity.Resolution.Identity;
+import org.w3id.dateline.iri.IriMinter;
+
+/**
+ * Who those are that articles describe by an office alone: the named holder of the office nearest
+ * in time, or else one with those described alike in articles near in time.
+ */
+final class OfficeHolders {
+  private static final double MARGIN = 2;
+  private static final int MOST_BEARERS = 2000;
+
+  private final Comparison comparison;
+  private final List<Bearer> bearers;
+  private final Map<Reference, Identity> known;
+  private final Decisions decisions;
+  private final Function<Side, Set<String>> whoIs;
+  private final BiPredicate<Reference, String> together;
+  private final Office office;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
+
+  /** A named holder with all articles that say so. */
+  private record Holder(Identity identity, Profile profile) {}
+
+  private record Edge(Bearer described, Holder holder, Assessment assessment) {}
+
+  OfficeHolders(
+      Weights weights,
+      String block,
+      List<Bearer> bearers,
+      Map<Reference, Identity> known,
+      Decisions decisions,
+      Function<Side, Set<String>> whoIs,
+      BiPredicate<Reference, String> together) {
+    this.comparison = new Comparison(weights, article -> Set.of());
+    this.bearers = bearers;
+    this.known = known;
+    this.decisions = decisions;
+    this.whoIs = whoIs;
+    this.together = together;
+    this.office =
+        bearers.stream()
+            .flatMap(b -> b.offices().stream())
+            .filter(o -> block.equals("office/" + o.key()))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  Resolution resolve() {
+    List<Bearer> described = new ArrayList<>();
+    Map<String, Holder> holders = new TreeMap<>();
+    for (Bearer bearer : bearers) {
+      Identity identity = known.get(bearer.reference());
+      if (bearer.form() == Form.DESCRIBED) {
+        described.add(bearer);
+      } else if (identity != null) {
+        holders
+            .computeIfAbsent(identity.iri(), iri -> new Holder(identity, new Profile()))
+            .profile()
+            .add(bearer);
+      }
+    }
+    Map<Reference, Identity> found = new HashMap<>();
+    if (described.size() > MOST_BEARERS) {
+      notices.add(
+          described.size()
+              + " articles describe somebody by "
+              + Comparison.words(office)
+              + ": who it is stays open");
+      described.forEach(b -> found.put(b.reference(), new Identity(b.iri(), b.label())));
+      return new Resolution(found, findings, notices);
+    }
+    List<Bearer> left = new ArrayList<>();
+    for (Bearer bearer : described) {
+      Optional<Identity> identity =
+          decided(bearer).or(() -> held(bearer, List.copyOf(holders.values())));
+      if (identity.isPresent()) {
+        found.put(bearer.reference(), identity.get());
+      } else {
+        left.add(bearer);
+      }
+    }
+    alike(left, found);
+    return new Resolution(found, findings, notices);
+  }
+
+  /** What a person decided. */
+  private Optional<Identity> decided(Bearer bearer) {
+    for (Decision decision : decisions.all()) {
+      if (decision.verdict() == Verdict.SAME) {
+        Optional<Side> other = other(decision, bearer);
+        Optional<String> iri =
+            other.flatMap(
+                side ->
+                    whoIs.apply(side).stream().filter(i -> !i.equals(bearer.iri())).findFirst());
+        if (iri.isPresent()) {
+          String label =
+              known.values().stream()
+                  .filter(i -> i.iri().equals(iri.get()))
+                  .map(Identity::label)
+                  .findFirst()
+                  .orElse("");
+          merged(
+              iri.get(),
+              label,
+              bearer,
+              1,
+              decision.note(),
+              Optional.of(NameClusters.who(decision)));
+          return Optional.of(new Identity(iri.get(), label));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Side> other(Decision decision, Bearer bearer) {
+    return decision.a().means(bearer)
+        ? Optional.of(decision.b())
+        : decision.b().means(bearer) ? Optional.of(decision.a()) : Optional.empty();
+  }
+
+  private Optional<Decision> refusal(Bearer bearer, String iri) {
+    return decisions.all().stream()
+        .filter(d -> d.verdict() == Verdict.DIFFERENT)
+        .filter(
+            d ->
+                other(d, bearer)
+                    .filter(side -> side.iri().equals(iri) || whoIs.apply(side).contains(iri))
+                    .isPresent())
+        .findFirst();
+  }
+
+  private Optional<Identity> held(Bearer bearer, List<Holder> holders) {
+    Profile alone = new Profile();
+    alone.add(bearer);
+    List<Edge> likely = new ArrayList<>();
+    for (Holder holder : holders) {
+      if (together.test(bearer.reference(), holder.identity().iri())) {
+        continue;
+      }
+      Assessment found = comparison.compareOffice(alone, holder.profile(), office);
+      Optional<Decision> refusal = refusal(bearer, holder.identity().iri());
+      if (refusal.isPresent()) {
+        findings.add(
+            finding(
+                Standing.TOLD_APART,
+                holder.identity(),
+                bearer,
+                found,
+                Optional.of(NameClusters.who(refusal.get()))));
+      } else if (found.isLikely()) {
+        likely.add(new Edge(bearer, holder, found));
+      }
+    }
+    likely.sort(
+        Comparator.<Edge>comparingDouble(e -> -e.assessment.sum())
+            .thenComparing(e -> alone.days(e.holder.profile()))
+            .thenComparing(e -> e.holder.identity().iri()));
+    if (likely.isEmpty()) {
+      return Optional.empty();
+    }
+    Edge best = likely.get(0);
+    boolean rivals =
+        likely.size() > 1 && best.assessment.sum() - likely.get(1).assessment.sum() < MARGIN;
+    if (!rivals && best.assessment.isSure()) {
+      merged(
+          best.holder.identity().iri(),
+          best.holder.identity().label(),
+          bearer,
+          best.assessment.probability(),
+          best.assessment.reasons(),
+          Optional.empty());
+      return Optional.of(best.holder.identity());
+    }
+    for (Edge edge : likely.subList(0, rivals ? 2 : 1)) {
+      findings.add(
+          finding(
+              Standing.PROPOSED,
+              edge.holder.identity(),
+              bearer,
+              rivals ? edge.assessment.with(Weights.Evidence.RIVAL) : edge.assessment,
+              Optional.empty()));
+    }
+    return Optional.empty();
+  }
+
+  /** Those whom no name explains: each with the next in time, where that is sure. */
+  private void alike(List<Bearer> left, Map<Reference, Identity> found) {
+    List<Bearer> inTime = new ArrayList<>(left);
+    inTime.sort(
+        Comparator.<Bearer, String>comparing(b -> b.date().map(Object::toString).orElse(""))
+            .thenComparing(Bearer::reference));
+    List<List<Bearer>> groups = new ArrayList<>();
+    Profile before = new Profile();
+    for (Bearer bearer : inTime) {
+      Profile one = new Profile();
+      one.add(bearer);
+      boolean joins =
+          !groups.isEmpty()
+              && comparison.compareOffice(one, before, office).isSure()
+              && groups.get(groups.size() - 1).stream()
+                  .noneMatch(b -> together.test(bearer.reference(), b.iri()) || apart(bearer, b));
+      if (!joins) {
+        groups.add(new ArrayList<>());
+      }
+      groups.get(groups.size() - 1).add(bearer);
+      before = one;
+    }
+    for (List<Bearer> group : groups) {
+      Reference first = new TreeSet<>(group.stream().map(Bearer::reference).toList()).first();
+      String label =
+          new TreeSet<>(group.stream().map(b -> withoutArticle(b.label())).toList()).first();
+      Identity identity =
+          group.size() == 1
+              ? new Identity(group.get(0).iri(), group.get(0).label())
+              : new Identity(
+                  IriMinter.acrossArticles(label, office.key() + "\n" + first.words()), label);
+      for (Bearer bearer : group) {
+        found.put(bearer.reference(), identity);
+        if (group.size() > 1) {
+          Profile alone = new Profile();
+          alone.add(bearer);
+          Profile others = new Profile();
+          group.stream()
+              .filter(b -> !b.reference().equals(bearer.reference()))
+              .forEach(others::add);
+          Assessment why = comparison.compareOffice(alone, others, office);
+          merged(identity.iri(), label, bearer, why.probability(), why.reasons(), Optional.empty());
+        }
+      }
+    }
+  }
+
+  private boolean apart(Bearer a, Bearer b) {
+    return decisions.all().stream()
+        .anyMatch(
+            d ->
+                d.verdict() == Verdict.DIFFERENT
+                    && ((d.a().means(a) && d.b().means(b)) || (d.b().means(a) && d.a().means(b))));
+  }
+
+  private static String withoutArticle(String label) {
+    return label.regionMatches(true, 0, "the ", 0, 4) ? label.substring(4) : label;
+  }
+
+  private void merged(
+      String iri,
+      String label,
+      Bearer bearer,
+      double probability,
+      String because,
+      Optional<String> who) {
+    findings.add(
+        new Finding(
+            Standing.MERGED,
+            iri,
+            label,
+            List.of(bearer.reference()),
+            bearer.label(),
+            probability,
+            because,
+            who));
+  }
+
+  private static Finding finding(
+      Standing standing, Identity one, Bearer bearer, Assessment found, Optional<String> who) {
+    return new Finding(
+        standing,
+        one.iri(),
+        one.label(),
+        List.of(bearer.reference()),
+        bearer.label(),
+        found.probability(),
+        found.reasons(),
+        who);
+  }
+}

@@ -1,0 +1,97 @@
+package org.w3id.dateline.identity;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.w3id.dateline.table.Table;
+
+/** Which titles are the same post, and which posts one person at a time has. */
+public final class Offices {
+  private static final String ANY = "any";
+  private static final String COUNTRY = "country";
+  private static final String BODY = "body";
+
+  private record Rank(String name, boolean sole) {}
+
+  private static final class Shipped {
+    static final Offices OFFICES =
+        new Offices(
+            Table.of(Offices.class, "offices.tsv", "relation", "of", "titles", "rank", "holders"));
+  }
+
+  private final Map<String, Rank> ranks = new HashMap<>();
+  private final List<String> past =
+      List.copyOf(
+          Table.of(Offices.class, "past-offices.tsv", "word").words("word").stream()
+              .sorted()
+              .toList());
+
+  private Offices(Table table) {
+    for (Table.Row row : table.rows()) {
+      String of = row.cell("of");
+      String holders = row.cell("holders");
+      if (!List.of(ANY, COUNTRY, BODY).contains(of)) {
+        throw row.problem("an office of \"" + of + "\"", "Write country, body or any.");
+      }
+      if (!holders.equals("one") && !holders.equals("many")) {
+        throw row.problem("holders is \"" + holders + "\"", "Write one or many.");
+      }
+      for (String title : row.words("titles")) {
+        Rank rank = new Rank(row.cell("rank"), holders.equals("one"));
+        for (String where : of.equals(ANY) ? List.of(COUNTRY, BODY) : List.of(of)) {
+          if (ranks.put(key(row.cell("relation"), where, title), rank) != null) {
+            throw row.problem("\"" + title + "\" stands here twice", "Take one out.");
+          }
+        }
+      }
+    }
+  }
+
+  /** Returns what ships with the program; read once. */
+  public static Offices shipped() {
+    return Shipped.OFFICES;
+  }
+
+  private static String key(String relation, String where, String title) {
+    return relation + " " + where + " " + title;
+  }
+
+  /**
+   * Returns the post that a relation tells of.
+   *
+   * @param relation local name: {@code headOf}
+   * @param title the office as worded, empty where the words name none
+   * @param of IRI of where it is, or words for it
+   * @param country whether that is a country
+   */
+  public Office office(String relation, String title, String of, boolean country) {
+    String words = String.join("_", Names.words(title));
+    String where = country ? COUNTRY : BODY;
+    Rank rank = ranks.get(key(relation, where, words));
+    if (rank == null) {
+      String last = words.substring(words.lastIndexOf('_') + 1);
+      rank = Optional.ofNullable(ranks.get(key(relation, where, "*_" + last))).orElse(null);
+      if (rank != null && rank.name().equals("*")) {
+        rank = new Rank(words, rank.sole());
+      }
+    }
+    return rank == null
+        ? new Office(relation, words, false, of)
+        : new Office(relation, rank.name(), rank.sole(), of);
+  }
+
+  /** Returns words as one, by which two that differ in case and "the" are the same. */
+  public static String key(String words) {
+    List<String> plain = Names.words(words);
+    return String.join(
+        "_", plain.subList(!plain.isEmpty() && plain.get(0).equals("the") ? 1 : 0, plain.size()));
+  }
+
+  /** Returns whether words speak of a post that somebody had or will have: "the former chief". */
+  public boolean isPast(String words) {
+    String plain = " " + String.join(" ", Names.words(words.toLowerCase(Locale.ROOT))) + " ";
+    return past.stream().anyMatch(word -> plain.contains(" " + word + " "));
+  }
+}

@@ -1,0 +1,57 @@
+package org.w3id.dateline.identity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.w3id.dateline.identity.Bearer.Form;
+
+/** Bearers of one name of whom the same is known, in any number of articles. */
+final class Profile {
+  private final List<Bearer> bearers = new ArrayList<>();
+  private final TreeSet<LocalDate> dates = new TreeSet<>();
+  private final Set<String> articles = new TreeSet<>();
+
+  void add(Bearer bearer) {
+    bearers.add(bearer);
+    bearer.date().ifPresent(dates::add);
+    articles.add(bearer.article());
+  }
+
+  Bearer first() {
+    return bearers.get(0);
+  }
+
+  List<Bearer> bearers() {
+    return bearers;
+  }
+
+  Set<String> articles() {
+    return articles;
+  }
+
+  Form form() {
+    return first().form();
+  }
+
+  boolean sharesArticle(Profile other) {
+    Set<String> fewer = articles.size() < other.articles.size() ? articles : other.articles;
+    Set<String> more = articles.size() < other.articles.size() ? other.articles : articles;
+    return fewer.stream().anyMatch(more::contains);
+  }
+
+  /** Returns the fewest days between an article of each; -1 where dates are missing. */
+  long days(Profile other) {
+    long fewest = -1;
+    for (LocalDate date : dates) {
+      for (LocalDate near : new LocalDate[] {other.dates.floor(date), other.dates.ceiling(date)}) {
+        if (near != null) {
+          long days = Math.abs(near.toEpochDay() - date.toEpochDay());
+          fewest = fewest < 0 ? days : Math.min(fewest, days);
+        }
+      }
+    }
+    return fewest;
+  }
+}

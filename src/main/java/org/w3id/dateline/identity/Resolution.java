@@ -1,0 +1,23 @@
+package org.w3id.dateline.identity;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who is who in a block.
+ *
+ * @param identities the IRI and the label of every bearer
+ * @param findings merges and proposals, with reasons
+ * @param notices what the user should know
+ */
+public record Resolution(
+    Map<Bearer.Reference, Identity> identities, List<Finding> findings, List<String> notices) {
+  /** Who somebody is across articles. */
+  public record Identity(String iri, String label) {}
+
+  public Resolution {
+    identities = Map.copyOf(identities);
+    findings = List.copyOf(findings);
+    notices = List.copyOf(notices);
+  }
+}

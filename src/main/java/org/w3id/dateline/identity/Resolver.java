@@ -1,0 +1,139 @@
+package org.w3id.dateline.identity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.w3id.dateline.identity.Bearer.Reference;
+import org.w3id.dateline.identity.Decision.Side;
+import org.w3id.dateline.identity.Decision.Verdict;
+
+/** Decides who is who. Has no state; safe for use by several threads. */
+public final class Resolver {
+  private final Weights weights = Weights.shipped();
+
+  /**
+   * Decides about bearers of like names.
+   *
+   * @param bearers of one block, or of several that decisions join; named ones
+   * @param decisions what people decided
+   * @param company returns IRIs of whom and what an article names, by its IRI
+   */
+  public Resolution names(
+      List<Bearer> bearers, Decisions decisions, Function<String, Set<String>> company) {
+    List<Bearer> sorted =
+        bearers.stream().sorted(Comparator.comparing(Bearer::reference)).distinct().toList();
+    Comparison comparison = new Comparison(weights, company);
+    Resolution alone = new NameClusters(weights, comparison, sorted, List.of()).resolve();
+    if (decisions.all().isEmpty()) {
+      return alone;
+    }
+    List<Sided> sided = new ArrayList<>();
+    List<Bearer> known = new ArrayList<>(sorted);
+    for (Decision decision : decisions.all()) {
+      Set<Reference> a = meant(decision.a(), sorted, alone);
+      switch (decision.verdict()) {
+        case SAME, DIFFERENT -> {
+          Set<Reference> b = meant(decision.b(), sorted, alone);
+          if (!a.equals(b)) {
+            Set<Reference> common = new TreeSet<>(a);
+            common.retainAll(b);
+            // the narrower side is meant where one holds the other: all of a name, one of an
+            // article
+            (a.size() > b.size() ? a : b).removeAll(common);
+          }
+          if (!a.isEmpty() && !b.isEmpty()) {
+            sided.add(new Sided(decision, a, b));
+          }
+        }
+        case ITEM, NOT_ITEM -> known.replaceAll(bearer -> withItem(bearer, decision, a));
+      }
+    }
+    return new NameClusters(weights, comparison, known, sided).resolve();
+  }
+
+  /** A decision with those whom it means. */
+  record Sided(Decision decision, Set<Reference> a, Set<Reference> b) {
+    /** Returns whether it is about one of each. */
+    boolean joins(Reference x, Reference y) {
+      return (a.contains(x) && b.contains(y)) || (a.contains(y) && b.contains(x));
+    }
+  }
+
+  private static Set<Reference> meant(Side side, List<Bearer> bearers, Resolution alone) {
+    Set<Reference> meant = new TreeSet<>();
+    for (Bearer bearer : bearers) {
+      if (side.means(bearer)) {
+        meant.add(bearer.reference());
+      }
+    }
+    if (meant.isEmpty()) {
+      alone
+          .identities()
+          .forEach(
+              (reference, identity) -> {
+                if (identity.iri().equals(side.iri())
+                    && side.article().filter(a -> !a.equals(reference.article())).isEmpty()) {
+                  meant.add(reference);
+                }
+              });
+    }
+    return meant;
+  }
+
+  private static Bearer withItem(Bearer bearer, Decision decision, Set<Reference> meant) {
+    if (!meant.contains(bearer.reference())) {
+      return bearer;
+    }
+    String item = decision.b().iri().substring(decision.b().iri().lastIndexOf('/') + 1);
+    boolean yes = decision.verdict() == Verdict.ITEM;
+    if (!yes && !bearer.item().equals(Optional.of(item))) {
+      return bearer;
+    }
+    return new Bearer(
+        bearer.kind(),
+        bearer.form(),
+        bearer.article(),
+        bearer.iri(),
+        bearer.label(),
+        bearer.otherNames(),
+        bearer.date(),
+        yes ? Optional.of(item) : Optional.empty(),
+        yes ? 1 : 0,
+        bearer.born(),
+        bearer.countries(),
+        bearer.trades(),
+        bearer.offices(),
+        bearer.organizations());
+  }
+
+  /**
+   * Decides who those are that articles describe by an office alone.
+   *
+   * @param block name of the block: an office
+   * @param bearers those who hold it
+   * @param named who those with a name are
+   * @param decisions what people decided
+   * @param whoIs returns the IRIs that a decision's side has now
+   * @param together whether a fact of their article speaks of both, so that they are two
+   */
+  public Resolution office(
+      String block,
+      List<Bearer> bearers,
+      Map<Reference, Resolution.Identity> named,
+      Decisions decisions,
+      Function<Side, Set<String>> whoIs,
+      BiPredicate<Reference, String> together) {
+    List<Bearer> sorted =
+        bearers.stream().sorted(Comparator.comparing(Bearer::reference)).distinct().toList();
+    return new OfficeHolders(
+            weights, block, sorted, new HashMap<>(named), decisions, whoIs, together)
+        .resolve();
+  }
+}

@@ -1,0 +1,260 @@
+package org.w3id.dateline.store;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OA;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
+import org.w3id.dateline.graph.Terms;
+import org.w3id.dateline.identity.Bearer;
+import org.w3id.dateline.identity.Bearer.Form;
+import org.w3id.dateline.identity.Bearer.Kind;
+import org.w3id.dateline.identity.Office;
+import org.w3id.dateline.identity.Offices;
+import org.w3id.dateline.identity.Trades;
+
+/** The people and organizations of an article's graph, with what it says of who they are. */
+final class Bearers {
+  /** IRIs that were minted from a name end in a hash; those of the world do not. */
+  private static final Pattern MINTED = Pattern.compile(".*[-/][0-9a-f]{10}");
+
+  private static final int MOST_NAMES = 5;
+  private static final Set<String> POSTS =
+      Set.of("headOf", "ministerOf", "spokespersonOf", "deputyHeadOf", "memberOf", "officialOf");
+  private static final Set<String> TIES =
+      Set.of("affiliatedWith", "worksFor", "memberOfParty", "founderOf", "chiefExecutive");
+  private static final Set<String> HOMES = Set.of("citizenOf", "nationality", "ofCountry");
+  private static final Set<String> NATIONAL = Set.of("headOf", "ministerOf");
+
+  private final Node article;
+  private final Map<Node, List<Triple>> about = new HashMap<>();
+  private final Set<Node> named = new HashSet<>();
+  private final Map<Node, List<Node>> relations = new HashMap<>();
+
+  private Bearers(Node article, Collection<Triple> facts, Collection<Triple> entities) {
+    this.article = article;
+    facts.forEach(this::note);
+    entities.forEach(this::note);
+  }
+
+  private void note(Triple triple) {
+    about.computeIfAbsent(triple.getSubject(), s -> new ArrayList<>()).add(triple);
+    if (triple.getPredicate().equals(Terms.mentionOf.asNode())) {
+      named.add(triple.getObject());
+    } else if (triple.getPredicate().equals(Terms.subject.asNode())) {
+      relations
+          .computeIfAbsent(triple.getObject(), s -> new ArrayList<>())
+          .add(triple.getSubject());
+    }
+  }
+
+  /** Returns them in the order in which the graph speaks of them. */
+  static List<Bearer> of(Node article, Collection<Triple> facts, Collection<Triple> entities) {
+    return new Bearers(article, facts, entities).all();
+  }
+
+  private List<Bearer> all() {
+    Set<Node> nodes = new LinkedHashSet<>();
+    for (Triple triple : about.getOrDefault(article, List.of())) {
+      if (triple.getPredicate().equals(SchemaDO.mentions.asNode())) {
+        nodes.add(triple.getObject());
+      }
+    }
+    List<Bearer> bearers = new ArrayList<>();
+    for (Node node : nodes) {
+      Set<String> types = types(node);
+      if (types.contains("Person") && !types.contains("Group")) {
+        bearer(Kind.PERSON, node, types).ifPresent(bearers::add);
+      } else if (types.contains("Organization")
+          && named.contains(node)
+          && MINTED.matcher(node.getURI()).matches()) {
+        bearer(Kind.ORGANIZATION, node, types).ifPresent(bearers::add);
+      }
+    }
+    return bearers;
+  }
+
+  private Optional<Bearer> bearer(Kind kind, Node node, Set<String> types) {
+    Optional<String> label = object(node, RDFS.label.asNode()).map(Node::getLiteralLexicalForm);
+    if (label.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<Office> offices = new LinkedHashSet<>();
+    Set<String> organizations = new LinkedHashSet<>();
+    Set<String> countries = new LinkedHashSet<>();
+    Optional<String> born = Optional.empty();
+    for (Node relation : relations.getOrDefault(node, List.of())) {
+      if (!has(relation, RDF.type.asNode(), Terms.AssertedFact.asNode())) {
+        continue;
+      }
+      String property = object(relation, Terms.property.asNode()).map(Bearers::name).orElse("");
+      if (property.equals("bornOn")) {
+        born = object(relation, Terms.value.asNode()).map(Node::getLiteralLexicalForm);
+      }
+      object(relation, Terms.object.asNode())
+          .ifPresent(
+              to -> related(property, relation, node, to, offices, organizations, countries));
+    }
+    Form form = named.contains(node) ? Bearer.form(kind, label.get()) : Form.DESCRIBED;
+    if (form == Form.DESCRIBED && offices.stream().noneMatch(Office::sole)) {
+      return Optional.empty();
+    }
+    Optional<Node> link = object(node, Terms.link.asNode());
+    return Optional.of(
+        new Bearer(
+            kind,
+            form,
+            article.getURI(),
+            node.getURI(),
+            plain(label.get()),
+            otherNames(node),
+            date(),
+            link.flatMap(l -> object(l, Terms.item.asNode())).map(Bearers::name),
+            link.flatMap(l -> object(l, Terms.score.asNode()))
+                .map(s -> Double.parseDouble(s.getLiteralLexicalForm()))
+                .orElse(0.0),
+            born,
+            List.copyOf(countries),
+            Trades.of(types),
+            List.copyOf(offices),
+            List.copyOf(organizations)));
+  }
+
+  private void related(
+      String property,
+      Node relation,
+      Node who,
+      Node to,
+      Set<Office> offices,
+      Set<String> organizations,
+      Set<String> countries) {
+    Set<String> types = types(to);
+    boolean country = types.contains("Country");
+    if (country && (HOMES.contains(property) || NATIONAL.contains(property))) {
+      countries.add(to.getURI());
+    }
+    boolean post = POSTS.contains(property);
+    if (!post && !TIES.contains(property)) {
+      return;
+    }
+    Optional<String> where = where(to, country);
+    if (where.isEmpty() || isPast(relation, who)) {
+      return;
+    }
+    if (types.contains("Organization")) {
+      organizations.add(where.get());
+    }
+    if (post) {
+      String title =
+          object(relation, Terms.office.asNode()).map(Node::getLiteralLexicalForm).orElse("");
+      offices.add(Offices.shipped().office(property, title, where.get(), country));
+    }
+  }
+
+  /**
+   * The IRI that other articles have as well, or words: "the foreign ministry" of which country.
+   */
+  private Optional<String> where(Node to, boolean country) {
+    String own = article.getURI() + "#";
+    if (country || !to.getURI().startsWith(own)) {
+      return Optional.of(to.getURI());
+    }
+    for (Node relation : relations.getOrDefault(to, List.of())) {
+      Optional<Node> state =
+          object(relation, Terms.property.asNode())
+              .filter(p -> HOMES.contains(name(p)))
+              .flatMap(p -> object(relation, Terms.object.asNode()));
+      Optional<String> label =
+          object(to, RDFS.label.asNode()).map(Node::getLiteralLexicalForm).map(Offices::key);
+      if (state.isPresent() && label.isPresent() && !label.get().isEmpty()) {
+        return Optional.of(name(state.get()) + "/" + label.get());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isPast(Node relation, Node who) {
+    for (Triple triple : about.getOrDefault(relation, List.of())) {
+      if (triple.getPredicate().equals(Terms.evidence.asNode())) {
+        boolean past =
+            object(triple.getObject(), OA.exact.asNode())
+                .filter(words -> Offices.shipped().isPast(words.getLiteralLexicalForm()))
+                .isPresent();
+        if (past) {
+          return true;
+        }
+      }
+    }
+    return !named.contains(who)
+        && object(who, RDFS.label.asNode())
+            .filter(words -> Offices.shipped().isPast(words.getLiteralLexicalForm()))
+            .isPresent();
+  }
+
+  private List<String> otherNames(Node node) {
+    List<String> names = new ArrayList<>();
+    for (Triple triple : about.getOrDefault(node, List.of())) {
+      if (triple.getPredicate().equals(SKOS.altLabel.asNode())) {
+        names.add(plain(triple.getObject().getLiteralLexicalForm()));
+      }
+    }
+    return names.stream().sorted().limit(MOST_NAMES).toList();
+  }
+
+  private Optional<LocalDate> date() {
+    try {
+      return object(article, SchemaDO.datePublished.asNode())
+          .map(day -> LocalDate.parse(day.getLiteralLexicalForm()));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Set<String> types(Node node) {
+    Set<String> types = new HashSet<>();
+    for (Triple triple : about.getOrDefault(node, List.of())) {
+      if (triple.getPredicate().equals(RDF.type.asNode())) {
+        types.add(name(triple.getObject()));
+      }
+    }
+    return types;
+  }
+
+  private boolean has(Node subject, Node property, Node object) {
+    return about
+        .getOrDefault(subject, List.of())
+        .contains(Triple.create(subject, property, object));
+  }
+
+  private Optional<Node> object(Node subject, Node property) {
+    return about.getOrDefault(subject, List.of()).stream()
+        .filter(t -> t.getPredicate().equals(property))
+        .map(Triple::getObject)
+        .findFirst();
+  }
+
+  /** The last part of an IRI. */
+  private static String name(Node node) {
+    String iri = node.isURI() ? node.getURI() : "";
+    return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+  }
+
+  /** Without what parts cells. */
+  private static String plain(String words) {
+    return words.replaceAll("[\\s|]+", " ").strip();
+  }
+}

@@ -1,0 +1,563 @@
+package org.w3id.dateline.store;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SchemaDO;
+import org.w3id.dateline.graph.ArticleGraph;
+import org.w3id.dateline.graph.Graphs;
+import org.w3id.dateline.graph.Terms;
+import org.w3id.dateline.identity.Bearer;
+import org.w3id.dateline.identity.Bearer.Form;
+import org.w3id.dateline.identity.Bearer.Reference;
+import org.w3id.dateline.identity.Decision;
+import org.w3id.dateline.identity.Decision.Side;
+import org.w3id.dateline.identity.Decision.Verdict;
+import org.w3id.dateline.identity.Decisions;
+import org.w3id.dateline.identity.Resolution;
+import org.w3id.dateline.identity.Resolution.Identity;
+import org.w3id.dateline.identity.Resolver;
+import org.w3id.dateline.iri.IriMinter;
+import org.w3id.dateline.store.AsMinted.Renamed;
+
+/**
+ * Finds who is who across the articles of a store, within a transaction. Only blocks in which
+ * something changed are looked at: those of one last name, acronym or office. What it needs to know
+ * of them stands in the graph of metadata.
+ */
+final class Identification {
+  private static final String BLOCKS = IriMinter.BASE + "block/";
+  private static final Node UNDECIDED = Terms.undecided.asNode();
+  private static final Node BEARER = Terms.bearer.asNode();
+  private static final Node TRUE = StoreTerms.yes();
+  private static final Node COUNTRY = Terms.Country.asNode();
+
+  /** Blocks with more bearers than this stay as they are. */
+  private static final int MOST_BEARERS = 5000;
+
+  /** A hash at the end of an IRI of ours: what may have come from renaming. */
+  private static final Pattern HASHED = Pattern.compile(".*-[0-9a-f]{6,10}");
+
+  private final Content content;
+  private final Decisions decisions;
+  private final Resolver resolver = new Resolver();
+  private final Renaming renaming;
+  private final Findings findings;
+  private final Map<String, Set<String>> company = new HashMap<>();
+  private final List<String> notices = new ArrayList<>();
+
+  Identification(Content content, Decisions decisions) {
+    this.content = content;
+    this.decisions = decisions;
+    this.renaming = new Renaming(content);
+    this.findings = new Findings(content);
+  }
+
+  List<String> notices() {
+    return List.copyOf(notices);
+  }
+
+  // ---- the index ---------------------------------------------------------------------------
+
+  /** Notes who an article, as minted, speaks of. */
+  static void note(ArticleGraph article, Content content) {
+    Node name = NodeFactory.createURI(article.article());
+    content.describe(
+        name, Terms.identityState.asNode(), NodeFactory.createLiteralString(Identities.RULES));
+    for (Bearer bearer : Bearers.of(name, article.facts(), article.entities())) {
+      Node line = NodeFactory.createLiteralString(bearer.line());
+      content.describe(name, BEARER, line);
+      for (String block : bearer.blocks()) {
+        content.describe(block(block), BEARER, line);
+        content.describe(block(block), UNDECIDED, TRUE);
+      }
+    }
+  }
+
+  /** Takes out what {@link #note} noted. */
+  static void forget(Node article, Content content) {
+    for (Node line : content.described(article, BEARER)) {
+      Bearer.parse(line.getLiteralLexicalForm())
+          .ifPresent(
+              bearer ->
+                  bearer
+                      .blocks()
+                      .forEach(
+                          block -> {
+                            content.forget(block(block), BEARER, line);
+                            content.describe(block(block), UNDECIDED, TRUE);
+                          }));
+    }
+    content.forget(article, BEARER, Node.ANY);
+    content.forget(article, Terms.identityState.asNode(), Node.ANY);
+  }
+
+  private static Node block(String name) {
+    return NodeFactory.createURI(BLOCKS + URLEncoder.encode(name, StandardCharsets.UTF_8));
+  }
+
+  private static String name(Node block) {
+    return URLDecoder.decode(block.getURI().substring(BLOCKS.length()), StandardCharsets.UTF_8);
+  }
+
+  private static boolean isOffice(String block) {
+    return block.startsWith("office/");
+  }
+
+  private List<Bearer> bearers(Node subject) {
+    List<Bearer> found = new ArrayList<>();
+    for (Node line : content.described(subject, BEARER)) {
+      Bearer.parse(line.getLiteralLexicalForm()).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  // ---- what is to be done ------------------------------------------------------------------
+
+  /** Returns undecided blocks, sorted: first those of names, then those of offices. */
+  List<String> undecided(int most) {
+    TreeSet<String> names = new TreeSet<>();
+    TreeSet<String> offices = new TreeSet<>();
+    content
+        .dataset()
+        .find(Graphs.METADATA, Node.ANY, UNDECIDED, TRUE)
+        .forEachRemaining(
+            quad -> {
+              String block = name(quad.getSubject());
+              (isOffice(block) ? offices : names).add(block);
+            });
+    return (names.isEmpty() ? offices : names).stream().limit(most).toList();
+  }
+
+  /** Marks the blocks of all whom decisions are about. */
+  void mark(Collection<Decision> some) {
+    for (Decision decision : some) {
+      for (Side side : List.of(decision.a(), decision.b())) {
+        blocks(side).forEach(block -> content.describe(block(block), UNDECIDED, TRUE));
+      }
+    }
+  }
+
+  /** Returns the blocks of those whom a side of a decision means; none where nobody is known. */
+  Set<String> blocks(Side side) {
+    Set<String> blocks = new TreeSet<>();
+    for (Bearer bearer : meant(side)) {
+      blocks.addAll(bearer.blocks());
+    }
+    return blocks;
+  }
+
+  /** Those of the store whom a side means, by their IRI as minted or as it is now. */
+  private List<Bearer> meant(Side side) {
+    Set<Node> articles = new LinkedHashSet<>();
+    int fragment = side.iri().indexOf("#entity-");
+    if (side.article().isPresent()) {
+      articles.add(NodeFactory.createURI(side.article().get()));
+    } else if (fragment > 0) {
+      articles.add(NodeFactory.createURI(side.iri().substring(0, fragment)));
+    } else {
+      Node iri = NodeFactory.createURI(side.iri());
+      content
+          .dataset()
+          .find(Node.ANY, Node.ANY, SchemaDO.mentions.asNode(), iri)
+          .forEachRemaining(quad -> articles.add(quad.getGraph()));
+      for (Node property : Renaming.RENAMED) {
+        content
+            .dataset()
+            .find(Node.ANY, iri, property, Node.ANY)
+            .forEachRemaining(quad -> articles.add(quad.getGraph()));
+      }
+    }
+    List<Bearer> found = new ArrayList<>();
+    for (Node article : articles) {
+      Map<String, String> names = renaming.names(article);
+      for (Bearer bearer : bearers(article)) {
+        if (bearer.iri().equals(side.iri()) || side.iri().equals(names.get(bearer.iri()))) {
+          found.add(bearer);
+        }
+      }
+    }
+    return found;
+  }
+
+  // ---- deciding ----------------------------------------------------------------------------
+
+  /** Decides the blocks, and gives their bearers the IRIs that follow. */
+  void decide(List<String> blocks) {
+    Set<String> done = new HashSet<>();
+    for (String block : blocks) {
+      if (done.contains(block)) {
+        continue;
+      }
+      if (isOffice(block)) {
+        office(block);
+        done.add(block);
+      } else {
+        Set<String> joined = joined(block);
+        names(joined);
+        done.addAll(joined);
+      }
+    }
+  }
+
+  /** A block of names and those that decisions join to it. */
+  private Set<String> joined(String block) {
+    Set<String> joined = new TreeSet<>(Set.of(block));
+    if (decisions.all().isEmpty()) {
+      return joined;
+    }
+    List<Set<String>> pairs = new ArrayList<>();
+    for (Decision decision : decisions.all()) {
+      if (decision.verdict() == Verdict.SAME || decision.verdict() == Verdict.DIFFERENT) {
+        Set<String> both = new TreeSet<>(sides(decision.a()));
+        both.addAll(sides(decision.b()));
+        both.removeIf(Identification::isOffice);
+        pairs.add(both);
+      }
+    }
+    boolean grows = true;
+    while (grows) {
+      grows = false;
+      for (Set<String> both : pairs) {
+        if (both.stream().anyMatch(joined::contains)) {
+          grows |= joined.addAll(both);
+        }
+      }
+    }
+    return joined;
+  }
+
+  private final Map<Side, Set<String>> asked = new HashMap<>();
+
+  private Set<String> sides(Side side) {
+    Set<String> known = asked.get(side);
+    if (known == null) {
+      known = blocks(side);
+      asked.put(side, known);
+    }
+    return known;
+  }
+
+  private void names(Set<String> blocks) {
+    List<Bearer> bearers = new ArrayList<>();
+    for (String block : blocks) {
+      bearers.addAll(bearers(block(block)));
+      findings.forget(block);
+      content.forget(block(block), UNDECIDED, Node.ANY);
+    }
+    String block = blocks.iterator().next();
+    if (bearers.size() > MOST_BEARERS) {
+      notices.add(
+          block
+              + ": "
+              + bearers.size()
+              + " entities of articles are called alike, too many to be compared: they keep the"
+              + " IRIs of their names");
+      return;
+    }
+    Decisions about = about(bearers);
+    List<Bearer> all = new ArrayList<>(bearers);
+    all.addAll(entries(about));
+    Resolution resolution = resolver.names(all, about, this::company);
+    resolution.notices().forEach(notice -> notices.add(block + ": " + notice));
+    Map<Reference, Identity> identities = new HashMap<>(resolution.identities());
+    bearers.forEach(bearer -> promote(bearer, identities));
+    resolution.findings().forEach(finding -> findings.write(block, finding));
+    for (Bearer bearer : apply(bearers, identities, refused(bearers))) {
+      bearer.officeBlocks().forEach(office -> content.describe(block(office), UNDECIDED, TRUE));
+    }
+  }
+
+  /**
+   * Gives somebody an IRI of no article whom another article may describe by an office, or who is
+   * somebody there as a person said.
+   */
+  private void promote(Bearer bearer, Map<Reference, Identity> identities) {
+    Identity identity = identities.get(bearer.reference());
+    if (identity != null
+        && identity.iri().startsWith(bearer.article() + "#")
+        && (bearer.officeBlocks().stream().anyMatch(this::describes)
+            || decisions.all().stream()
+                .filter(d -> d.verdict() == Verdict.SAME)
+                .anyMatch(d -> d.a().means(bearer) || d.b().means(bearer)))) {
+      identities.put(bearer.reference(), new Identity(promoted(bearer), bearer.label()));
+    }
+  }
+
+  private static String promoted(Bearer bearer) {
+    return IriMinter.acrossArticles(bearer.label(), bearer.reference().words());
+  }
+
+  /** Whether an article describes somebody by an office alone. */
+  private boolean describes(String office) {
+    return bearers(block(office)).stream().anyMatch(bearer -> bearer.form() == Form.DESCRIBED);
+  }
+
+  /** The decisions that may be about some of the bearers. */
+  private Decisions about(List<Bearer> bearers) {
+    if (decisions.all().isEmpty()) {
+      return decisions;
+    }
+    Set<String> blocks = new HashSet<>();
+    bearers.forEach(bearer -> blocks.addAll(bearer.blocks()));
+    return new Decisions(
+        decisions.all().stream()
+            .filter(
+                d ->
+                    sides(d.a()).stream().anyMatch(blocks::contains)
+                        || sides(d.b()).stream().anyMatch(blocks::contains))
+            .toList());
+  }
+
+  /** Entities of the world, of which no article has a bearer, whom decisions make somebody else. */
+  private List<Bearer> entries(Decisions some) {
+    List<Bearer> found = new ArrayList<>();
+    for (Decision decision : some.all()) {
+      for (Side side : List.of(decision.a(), decision.b())) {
+        if (decision.verdict() == Verdict.SAME && meant(side).isEmpty() && isEntity(side.iri())) {
+          Node node = NodeFactory.createURI(side.iri());
+          boolean person =
+              content
+                  .dataset()
+                  .contains(Graphs.ENTITIES, node, RDF.type.asNode(), Terms.Person.asNode());
+          content.objects(Graphs.ENTITIES, node, RDFS.label.asNode()).stream()
+              .map(Node::getLiteralLexicalForm)
+              .sorted()
+              .findFirst()
+              .map(label -> Bearer.ofWorld(person, side.iri(), label))
+              .ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private Map<Reference, List<String>> refused(List<Bearer> bearers) {
+    Map<Reference, List<String>> refused = new HashMap<>();
+    for (Decision decision : decisions.all()) {
+      if (decision.verdict() == Verdict.NOT_ITEM) {
+        String item = decision.b().iri().substring(decision.b().iri().lastIndexOf('/') + 1);
+        Set<Reference> meant = new HashSet<>();
+        meant(decision.a()).forEach(bearer -> meant.add(bearer.reference()));
+        for (Bearer bearer : bearers) {
+          if (meant.contains(bearer.reference())) {
+            refused.computeIfAbsent(bearer.reference(), r -> new ArrayList<>()).add(item);
+          }
+        }
+      }
+    }
+    return refused;
+  }
+
+  private void office(String block) {
+    List<Bearer> bearers = bearers(block(block));
+    findings.forget(block);
+    content.forget(block(block), UNDECIDED, Node.ANY);
+    List<Bearer> described =
+        bearers.stream().filter(bearer -> bearer.form() == Form.DESCRIBED).toList();
+    Map<Reference, Identity> named = new HashMap<>();
+    Map<String, Map<String, Renamed>> names = new HashMap<>();
+    for (Bearer bearer : bearers) {
+      if (bearer.form() != Form.DESCRIBED) {
+        Renamed now =
+            names
+                .computeIfAbsent(
+                    bearer.article(),
+                    article -> renaming.now(NodeFactory.createURI(article)).renamed())
+                .get(bearer.iri());
+        named.put(
+            bearer.reference(),
+            now == null
+                ? new Identity(bearer.iri(), bearer.label())
+                : new Identity(now.iri(), now.label()));
+      }
+    }
+    boolean waits = false;
+    for (Bearer bearer : bearers) {
+      Identity identity = named.get(bearer.reference());
+      if (identity != null
+          && (described.isEmpty()
+              ? identity.iri().equals(promoted(bearer))
+              : identity.iri().startsWith(bearer.article() + "#"))) {
+        bearer.nameBlock().ifPresent(name -> content.describe(block(name), UNDECIDED, TRUE));
+        waits = true;
+      }
+    }
+    if (waits && !described.isEmpty()) {
+      content.describe(block(block), UNDECIDED, TRUE);
+    }
+    if (waits || described.isEmpty()) {
+      return;
+    }
+    Resolution resolution =
+        resolver.office(block, bearers, named, decisions, this::whoIs, this::together);
+    resolution.notices().forEach(notice -> notices.add(block + ": " + notice));
+    resolution.findings().forEach(finding -> findings.write(block, finding));
+    apply(described, resolution.identities(), Map.of());
+  }
+
+  /** Returns whether somebody in the store is meant by a side of a decision. */
+  boolean isKnown(Side side) {
+    return isEntity(side.iri()) || !meant(side).isEmpty();
+  }
+
+  private boolean isEntity(String iri) {
+    return content
+        .dataset()
+        .contains(Graphs.ENTITIES, NodeFactory.createURI(iri), RDF.type.asNode(), Node.ANY);
+  }
+
+  /** Returns the IRIs that those have now whom a side of a decision means. */
+  Set<String> whoIs(Side side) {
+    Set<String> iris = new TreeSet<>();
+    for (Bearer bearer : meant(side)) {
+      String now = renaming.names(NodeFactory.createURI(bearer.article())).get(bearer.iri());
+      iris.add(now == null ? bearer.iri() : now);
+    }
+    if (iris.isEmpty() && isEntity(side.iri())) {
+      iris.add(side.iri());
+    }
+    return iris;
+  }
+
+  /**
+   * Whether a fact of the article speaks of somebody and of another, as the article was minted:
+   * then they are two.
+   *
+   * @param other an IRI as minted, or that of somebody across articles
+   */
+  private boolean together(Reference one, String other) {
+    Node article = NodeFactory.createURI(one.article());
+    AsMinted before = renaming.now(article);
+    Set<Node> others = new HashSet<>(Set.of(NodeFactory.createURI(other)));
+    before
+        .renamed()
+        .forEach(
+            (iri, now) -> {
+              if (now.named() && now.iri().equals(other)) {
+                others.add(NodeFactory.createURI(iri));
+              }
+            });
+    Node somebody = NodeFactory.createURI(one.iri());
+    Set<Node> facts = new HashSet<>();
+    for (Triple triple : minted(article, before, somebody)) {
+      if (triple.getObject().equals(somebody)) {
+        facts.add(triple.getSubject());
+      } else if (others.contains(triple.getObject())) {
+        return true;
+      }
+    }
+    facts.remove(article);
+    for (Node somebodyElse : others) {
+      for (Triple triple : minted(article, before, somebodyElse)) {
+        if (facts.contains(triple.getSubject()) || triple.getObject().equals(somebody)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The triples that spoke of a node when the article's graph was minted. */
+  private List<Triple> minted(Node article, AsMinted before, Node node) {
+    Set<Node> touched = before.touched();
+    List<Triple> found = new ArrayList<>();
+    for (Triple triple : before.all()) {
+      if (triple.getSubject().equals(node) || triple.getObject().equals(node)) {
+        found.add(triple);
+      }
+    }
+    for (List<Triple> now :
+        List.of(content.find(article, node, Node.ANY), content.find(article, Node.ANY, node))) {
+      for (Triple triple : now) {
+        if (!AsMinted.speaksOf(triple, touched)) {
+          found.add(triple);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Renames, and returns those who have another IRI now than before. */
+  private List<Bearer> apply(
+      List<Bearer> bearers,
+      Map<Reference, Identity> identities,
+      Map<Reference, List<String>> refused) {
+    Map<String, Map<String, Renamed>> byArticle = new TreeMap<>();
+    for (Bearer bearer : bearers) {
+      Identity identity = identities.get(bearer.reference());
+      if (identity != null) {
+        byArticle
+            .computeIfAbsent(bearer.article(), article -> new LinkedHashMap<>())
+            .put(
+                bearer.iri(),
+                new Renamed(
+                    identity.iri(),
+                    identity.label(),
+                    bearer.form() != Form.DESCRIBED,
+                    refused.getOrDefault(bearer.reference(), List.of())));
+      }
+    }
+    List<Bearer> changed = new ArrayList<>();
+    Map<String, Map<String, String>> before = new HashMap<>();
+    byArticle.forEach(
+        (iri, renamed) -> {
+          Node article = NodeFactory.createURI(iri);
+          before.put(iri, renaming.names(article));
+          renaming.rename(article, renamed);
+        });
+    for (Bearer bearer : bearers) {
+      Identity identity = identities.get(bearer.reference());
+      String was =
+          before.getOrDefault(bearer.article(), Map.of()).getOrDefault(bearer.iri(), bearer.iri());
+      if (identity != null && !identity.iri().equals(was)) {
+        changed.add(bearer);
+      }
+    }
+    return changed;
+  }
+
+  /**
+   * Whom and what an article names, as it was minted, but for countries: what renaming changed is
+   * told by the bearers instead.
+   */
+  private Set<String> company(String article) {
+    return company.computeIfAbsent(
+        article,
+        iri -> {
+          Node graph = NodeFactory.createURI(iri);
+          Set<String> named = new TreeSet<>();
+          for (Node node : content.objects(graph, graph, SchemaDO.mentions.asNode())) {
+            String name = node.getURI();
+            if (!name.startsWith(iri + "#")
+                && !HASHED.matcher(name).matches()
+                && !content.dataset().contains(Graphs.ENTITIES, node, RDF.type.asNode(), COUNTRY)) {
+              named.add(name);
+            }
+          }
+          for (Bearer bearer : bearers(graph)) {
+            if (bearer.isShared()) {
+              named.add(bearer.iri());
+            }
+          }
+          return named;
+        });
+  }
+}

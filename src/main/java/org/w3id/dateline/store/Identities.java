@@ -1,0 +1,223 @@
+package org.w3id.dateline.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.w3id.dateline.document.Sha256;
+import org.w3id.dateline.graph.ArticleGraph;
+import org.w3id.dateline.graph.Graphs;
+import org.w3id.dateline.graph.Terms;
+import org.w3id.dateline.identity.Decision;
+import org.w3id.dateline.identity.Decision.Side;
+import org.w3id.dateline.identity.Decision.Verdict;
+import org.w3id.dateline.identity.Decisions;
+
+/**
+ * Who is who across the articles of a store: brings identities up to date with its articles and
+ * with what people decided. The result is a function of both, whatever the order in which they
+ * came. Some blocks go in each transaction; those of a process that dies are looked at the next
+ * time.
+ */
+public final class Identities {
+  /** Grows with every change of how they are found, so that all are found anew. */
+  static final String RULES = "1";
+
+  private static final int BLOCKS = 300;
+  private static final int ARTICLES = 100;
+  private static final int MOST_ROUNDS = 3;
+
+  private final Store store;
+  private final List<String> notices = new ArrayList<>();
+
+  private Identities(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * Brings the store's identities up to date.
+   *
+   * @param decisions what people decided
+   * @param looked told of each block that was looked at
+   * @return what the user should know
+   */
+  public static List<String> update(Store store, Decisions decisions, Runnable looked) {
+    Identities identities = new Identities(store);
+    identities.update(decisions, looked);
+    return List.copyOf(identities.notices);
+  }
+
+  /** Returns what people decided when identities were last brought up to date. */
+  public static Decisions decided(Store store) {
+    return store.read(() -> DecisionGraph.read(store.dataset()));
+  }
+
+  private void update(Decisions decisions, Runnable looked) {
+    index();
+    String state = state(decisions);
+    boolean news = !state.equals(stored());
+    if (news) {
+      Decisions before = decided(store);
+      store.change(
+          content -> {
+            Identification identification = new Identification(content, decisions);
+            identification.mark(before.all());
+            identification.mark(decisions.all());
+            DecisionGraph.write(content, decisions);
+          });
+    }
+    Set<Side> unknown = unknown(decisions);
+    boolean changed = decide(decisions, looked);
+    // IRIs that only came about now, such as those of namesakes told apart
+    for (int round = 1; round < MOST_ROUNDS && !unknown.isEmpty(); round++) {
+      Set<Side> still = unknown(decisions);
+      List<Decision> found =
+          decisions.all().stream()
+              .filter(d -> came(d.a(), unknown, still) || came(d.b(), unknown, still))
+              .toList();
+      if (found.isEmpty()) {
+        break;
+      }
+      store.change(content -> new Identification(content, decisions).mark(found));
+      changed |= decide(decisions, looked);
+      unknown.retainAll(still);
+    }
+    for (Decision decision : decisions.all()) {
+      if (unknown.contains(decision.a()) || unknown.contains(decision.b())) {
+        Side side = unknown.contains(decision.a()) ? decision.a() : decision.b();
+        notices.add(
+            decision.place() + ": nobody in the store is " + side.words() + "; the line is kept");
+      }
+    }
+    if (news || changed) {
+      store.change(
+          content -> {
+            DecisionGraph.write(content, decisions);
+            content.forget(StoreTerms.DATASET, Terms.identityState.asNode(), Node.ANY);
+            content.describe(
+                StoreTerms.DATASET,
+                Terms.identityState.asNode(),
+                NodeFactory.createLiteralString(state));
+          });
+    }
+  }
+
+  private static boolean came(Side side, Set<Side> before, Set<Side> now) {
+    return before.contains(side) && !now.contains(side);
+  }
+
+  private boolean decide(Decisions decisions, Runnable looked) {
+    boolean[] more = {true};
+    boolean any = false;
+    while (more[0]) {
+      int[] count = new int[1];
+      boolean nothing =
+          store.read(
+              () ->
+                  !store
+                      .dataset()
+                      .find(Graphs.METADATA, Node.ANY, Terms.undecided.asNode(), Node.ANY)
+                      .hasNext());
+      if (nothing) {
+        break;
+      }
+      store.change(
+          content -> {
+            Identification identification = new Identification(content, decisions);
+            List<String> blocks = identification.undecided(BLOCKS);
+            identification.decide(blocks);
+            notices.addAll(identification.notices());
+            count[0] = blocks.size();
+          });
+      any = true;
+      for (int i = 0; i < count[0]; i++) {
+        looked.run();
+      }
+      more[0] = count[0] > 0;
+    }
+    return any;
+  }
+
+  private Set<Side> unknown(Decisions decisions) {
+    if (decisions.all().isEmpty()) {
+      return Set.of();
+    }
+    Set<Side> unknown = new LinkedHashSet<>();
+    store.change(
+        content -> {
+          Identification identification = new Identification(content, decisions);
+          for (Decision decision : decisions.all()) {
+            boolean item =
+                decision.verdict() == Verdict.ITEM || decision.verdict() == Verdict.NOT_ITEM;
+            for (Side side : item ? List.of(decision.a()) : List.of(decision.a(), decision.b())) {
+              if (!identification.isKnown(side)) {
+                unknown.add(side);
+              }
+            }
+          }
+        });
+    return unknown;
+  }
+
+  private static String state(Decisions decisions) {
+    StringBuilder text = new StringBuilder();
+    for (Decision d : decisions.all()) {
+      text.append(d.verdict())
+          .append('\t')
+          .append(d.a().words())
+          .append('\t')
+          .append(d.b().words());
+      text.append('\t').append(d.note()).append('\t').append(d.who()).append('\n');
+    }
+    return RULES + " " + Sha256.of(text.toString());
+  }
+
+  private String stored() {
+    return store.read(
+        () -> {
+          var quads =
+              store
+                  .dataset()
+                  .find(
+                      Graphs.METADATA, StoreTerms.DATASET, Terms.identityState.asNode(), Node.ANY);
+          return quads.hasNext() ? quads.next().getObject().getLiteralLexicalForm() : "";
+        });
+  }
+
+  /** Makes the index of a store that another version of the program made. */
+  private void index() {
+    if (stored().startsWith(RULES + " ") || store.articles().isEmpty()) {
+      return;
+    }
+    List<String> articles =
+        store.articles().stream()
+            .filter(
+                article ->
+                    !store.read(
+                        () ->
+                            store
+                                .dataset()
+                                .contains(
+                                    Graphs.METADATA,
+                                    NodeFactory.createURI(article),
+                                    Terms.identityState.asNode(),
+                                    NodeFactory.createLiteralString(RULES))))
+            .toList();
+    for (int from = 0; from < articles.size(); from += ARTICLES) {
+      List<String> some = articles.subList(from, Math.min(articles.size(), from + ARTICLES));
+      store.change(
+          content -> {
+            for (String iri : some) {
+              Node article = NodeFactory.createURI(iri);
+              new Renaming(content).restore(article);
+              Identification.forget(article, content);
+              List<Triple> facts = content.triplesOf(article);
+              Identification.note(new ArticleGraph(iri, "", facts, List.of(), List.of()), content);
+            }
+          });
+    }
+  }
+}

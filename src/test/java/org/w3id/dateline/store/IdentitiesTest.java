@@ -1,0 +1,392 @@
+package org.w3id.dateline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dateline.document.DocumentReader;
+import org.w3id.dateline.document.Reading;
+import org.w3id.dateline.document.ReadingSettings;
+import org.w3id.dateline.graph.ArticleGraph;
+import org.w3id.dateline.graph.GraphWriter;
+import org.w3id.dateline.graph.RunRecord;
+import org.w3id.dateline.identity.Decisions;
+import org.w3id.dateline.pipeline.Pipeline;
+
+/** Who is who across articles, from their texts to the graphs of a store on disk. */
+class IdentitiesTest {
+  private static final String ENTITY = "https://w3id.org/dateline/entity/";
+  private static final String ARTICLE = "https://w3id.org/dateline/article/";
+  private static final String GENERAL = ENTITY + "omid-tavakol-3935b3db80";
+  private static final String SMITH = ENTITY + "john-smith-05392462a4";
+
+  private static final Map<String, String> TEXTS =
+      new TreeMap<>(
+          Map.of(
+              "full",
+              "2023-11-18 Gen. Omid Tavakol, the commander-in-chief of the Islamic Revolutionary Guard"
+                  + " Corps, warned Israel on Saturday. Tavakol met officers in Tehran.",
+              "brief",
+              "2023-11-20 Gen. Tavakol, the head of the IRGC, visited a base in Isfahan on Monday."
+                  + " Tavakol praised the officers there.",
+              "office",
+              "2023-11-27 The IRGC commander-in-chief threatened Israel on Monday. \"We will answer,\""
+                  + " the IRGC commander-in-chief told reporters in Tehran.",
+              "later",
+              "2031-02-03 The IRGC commander-in-chief visited Baghdad on Monday.",
+              "mayor",
+              "2023-11-19 John Smith, the mayor of Springfield, opened a new bridge on Sunday. Smith said"
+                  + " the bridge cost 2 million dollars.",
+              "striker",
+              "2023-11-20 John Smith, a striker for Leeds United, scored twice against Chelsea on Sunday."
+                  + " Smith was born on 5 May 1999.",
+              "open",
+              "2023-11-21 Smith, a clerk, met Omid Tavakol in Springfield on Monday. Smith left soon.",
+              "union",
+              "2023-11-21 The Alpine Railway Workers Union (ARWU) called a strike in Lyon on Tuesday.",
+              "acronym",
+              "2023-11-22 The ARWU ended its strike in Lyon on Wednesday, the ARWU said."));
+
+  /** The articles' graphs, read once. */
+  private static final class Read {
+    static final Map<String, ArticleGraph> GRAPHS = read();
+
+    private static Map<String, ArticleGraph> read() {
+      Pipeline pipeline = new Pipeline();
+      GraphWriter writer = new GraphWriter(Pipeline.world(), new RunRecord("1", List.of()));
+      Map<String, ArticleGraph> graphs = new TreeMap<>();
+      try {
+        Path folder = Files.createTempDirectory("dateline-identities");
+        for (Map.Entry<String, String> text : TEXTS.entrySet()) {
+          Path file = folder.resolve(text.getKey() + ".txt");
+          Files.writeString(file, text.getValue().substring(11));
+          LocalDate date = LocalDate.parse(text.getValue().substring(0, 10));
+          new DocumentReader(ReadingSettings.DEFAULT.withPublished(date))
+              .read(List.of(file))
+              .map(one -> one.map(Reading.Read::document, skipped -> unread(skipped.reason())))
+              .map(document -> writer.write(pipeline.extract(document), Optional.of(Instant.EPOCH)))
+              .forEach(graph -> graphs.put(text.getKey(), graph));
+          Files.delete(file);
+        }
+        Files.delete(folder);
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+      return graphs;
+    }
+
+    private static org.w3id.dateline.document.Document unread(String reason) {
+      throw new IllegalStateException(reason);
+    }
+  }
+
+  @TempDir Path folder;
+
+  private static void write(Store store, String... names) {
+    List<ArticleGraph> graphs = new ArrayList<>();
+    for (String name : names) {
+      graphs.add(Optional.ofNullable(Read.GRAPHS.get(name)).orElseThrow());
+    }
+    store.write(graphs, List.of());
+  }
+
+  private static List<String> update(Store store, String... decisions) {
+    return Identities.update(
+        store, Decisions.ofLines(List.of(decisions), "decisions.tsv"), () -> {});
+  }
+
+  private static List<String> ask(Store store, String pattern) {
+    Question question =
+        Question.parse(
+            "PREFIX : <https://w3id.org/dateline/ontology#>\n"
+                + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
+                + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"
+                + "PREFIX dcterms: <http://purl.org/dc/terms/>\n"
+                + "PREFIX owl: <http://www.w3.org/2002/07/owl#>\n"
+                + "PREFIX wd: <http://www.wikidata.org/entity/>\n"
+                + "PREFIX schema: <https://schema.org/>\n"
+                + "SELECT DISTINCT (STR(?x) AS ?found) { "
+                + pattern
+                + " } ORDER BY ?found",
+            "test");
+    return Answers.rows(store, question.query()).rows().stream().map(row -> row.get(0)).toList();
+  }
+
+  /** All that a store holds but for how often it changed, sorted. */
+  private static Set<String> content(Store store) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Export.write(store, Export.Format.NQ, Optional.empty(), out);
+    TreeSet<String> lines = new TreeSet<>();
+    out.toString(StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.contains("ontology#changes>"))
+        .forEach(lines::add);
+    return lines;
+  }
+
+  /** The lines that are in one of two only. */
+  private static Set<String> difference(Set<String> a, Set<String> b) {
+    TreeSet<String> lines = new TreeSet<>(a);
+    lines.addAll(b);
+    lines.removeIf(line -> a.contains(line) && b.contains(line));
+    return lines;
+  }
+
+  /** Counts, index and shapes fit the triples. */
+  private static void isSound(Store store) {
+    assertThat(store.textsFound()).isEqualTo(store.textsHeld());
+    Set<String> counted = content(store);
+    store.recount();
+    assertThat(difference(counted, content(store))).isEmpty();
+    assertThat(Shapes.check(store))
+        .filteredOn(breach -> !breach.message().contains("Property")) // no ontology in this store
+        .filteredOn(
+            breach -> breach.message().contains("label") || breach.path().contains("mention"))
+        .isEmpty();
+  }
+
+  @Test
+  void aNameALastNameAndAnOfficeOfThreeArticlesAreOnePerson() {
+    try (Store store = Store.open(folder)) {
+      write(store, "full", "brief", "office");
+      assertThat(ask(store, "?x a :Person")).hasSize(4);
+      assertThat(update(store)).isEmpty();
+      assertThat(ask(store, "?x a :Person")).containsExactly(GENERAL);
+      assertThat(ask(store, "<" + GENERAL + "> rdfs:label ?x")).containsExactly("Omid Tavakol");
+      assertThat(ask(store, "<" + GENERAL + "> skos:altLabel ?x")).containsExactly("Tavakol");
+      assertThat(ask(store, "?x dcterms:isReplacedBy <" + GENERAL + ">"))
+          .hasSize(3)
+          .allMatch(iri -> iri.startsWith(ARTICLE));
+      assertThat(ask(store, "GRAPH ?x { ?r :subject <" + GENERAL + "> ; :property :headOf }"))
+          .containsExactly(ARTICLE + "brief", ARTICLE + "full", ARTICLE + "office");
+      isSound(store);
+    }
+  }
+
+  @Test
+  void aHolderOfTheOfficeManyYearsLaterIsSomebodyElse() {
+    try (Store store = Store.open(folder)) {
+      write(store, "full", "later");
+      update(store);
+      assertThat(ask(store, "?x a :Person")).hasSize(2);
+      assertThat(ask(store, "?i a :Identity ; :standing :Proposed ; :because ?x"))
+          .singleElement()
+          .asString()
+          .contains("more than two years apart (-2.5)");
+    }
+  }
+
+  @Test
+  void twoOfOneNameWhoCanHardlyBeOneAreTwo() {
+    try (Store store = Store.open(folder)) {
+      write(store, "mayor", "striker");
+      update(store);
+      assertThat(ask(store, "?x a :Person ; rdfs:label 'John Smith'")).hasSize(2).contains(SMITH);
+      assertThat(ask(store, "?x a :Athlete ; :bornOn ?day")).hasSize(1);
+      assertThat(ask(store, "?x a :Athlete , :Politician")).isEmpty();
+      assertThat(ask(store, "?i :standing :ToldApart ; :because ?x"))
+          .containsExactly(
+              "the same full name (+2.5); trades that are seldom one person's: state, sport (-3.2)");
+      isSound(store);
+    }
+  }
+
+  @Test
+  void anAcronymThatAnArticleExplainsIsThatOrganizationInOthers() {
+    try (Store store = Store.open(folder)) {
+      write(store, "union", "acronym");
+      update(store);
+      assertThat(ask(store, "?x a :Organization ; rdfs:label 'ARWU'")).isEmpty();
+      assertThat(ask(store, "?x a :Organization ; skos:altLabel 'ARWU'"))
+          .singleElement()
+          .asString()
+          .contains("alpine-railway-workers-union");
+      isSound(store);
+    }
+  }
+
+  @Test
+  void theOrderOfArticlesDoesNotMatter() {
+    String[] names = {
+      "full", "brief", "office", "later", "mayor", "striker", "open", "union", "acronym"
+    };
+    Set<String> once;
+    try (Store store = Store.open(folder.resolve("once"))) {
+      write(store, names);
+      update(store);
+      once = content(store);
+    }
+    try (Store store = Store.open(folder.resolve("reversed"))) {
+      for (int i = names.length - 1; i >= 0; i--) {
+        write(store, names[i]);
+        update(store);
+      }
+      assertThat(difference(content(store), once)).isEmpty();
+    }
+    try (Store store = Store.open(folder.resolve("halves"))) {
+      write(store, "acronym", "open", "office", "striker");
+      update(store);
+      write(store, "mayor", "later", "union", "full", "brief");
+      update(store);
+      write(store, "full", "striker");
+      update(store);
+      assertThat(difference(content(store), once)).isEmpty();
+      isSound(store);
+    }
+  }
+
+  @Test
+  void whatAnArticleAddedGoesWithIt() {
+    try (Store store = Store.open(folder)) {
+      write(store, "brief", "office", "striker");
+      update(store);
+      Set<String> without = content(store);
+      assertThat(ask(store, "?x a :Person ; rdfs:label 'Tavakol'"))
+          .singleElement()
+          .asString()
+          .startsWith(ENTITY + "tavakol-");
+      write(store, "full", "mayor");
+      update(store);
+      assertThat(ask(store, "?x a :Person ; rdfs:label 'Tavakol'")).isEmpty();
+      store.forget(ARTICLE + "full");
+      store.forget(ARTICLE + "mayor");
+      update(store);
+      assertThat(difference(content(store), without)).isEmpty();
+      isSound(store);
+    }
+  }
+
+  @Test
+  void aPersonsNoWinsAndSurvivesEveryBuild() {
+    String brief;
+    try (Store store = Store.open(folder.resolve("first"))) {
+      write(store, "full", "brief", "office");
+      update(store);
+      brief = ask(store, "?x dcterms:isReplacedBy ?y FILTER(CONTAINS(STR(?x), '/brief#'))").get(0);
+    }
+    String no = "different\t" + GENERAL + "\t" + brief + "\ta namesake\tthe desk";
+    Set<String> decided;
+    try (Store store = Store.openExisting(folder.resolve("first"))) {
+      assertThat(update(store, no)).isEmpty();
+      assertThat(ask(store, "?x a :Person ; rdfs:label 'Tavakol'")).hasSize(1);
+      assertThat(ask(store, "<" + GENERAL + "> owl:differentFrom ?x")).hasSize(1);
+      decided = content(store);
+      write(store, "open");
+      update(store, no);
+      store.forget(ARTICLE + "open");
+      Identities.update(store, Identities.decided(store), () -> {});
+      assertThat(difference(content(store), decided)).isEmpty();
+      isSound(store);
+    }
+    try (Store store = Store.open(folder.resolve("anew"))) {
+      write(store, "office", "brief");
+      update(store, no);
+      write(store, "full");
+      update(store, no);
+      assertThat(difference(content(store), decided)).isEmpty();
+    }
+  }
+
+  @Test
+  void aPersonsYesMergesThoseWhomTheProgramTellsApartAndCanBeTakenBack() {
+    try (Store store = Store.open(folder)) {
+      write(store, "mayor", "striker");
+      update(store);
+      Set<String> before = content(store);
+      String apart = ask(store, "?y :toldApartAs ?x").get(0);
+      assertThat(update(store, "same\t" + apart + "\t" + SMITH + "\t\t")).isEmpty();
+      assertThat(ask(store, "?x a :Person ; rdfs:label 'John Smith'")).containsExactly(SMITH);
+      assertThat(ask(store, "?i :standing :Merged ; :decidedBy ?x")).isEmpty();
+      isSound(store);
+      update(store);
+      before.removeIf(
+          line -> line.contains("dataset> <https://w3id.org/dateline/ontology#identityState"));
+      assertThat(difference(content(store), before))
+          .allMatch(line -> line.contains("ontology#identityState>"));
+    }
+  }
+
+  @Test
+  void aYesOfOneArticleHoldsForThatArticleAlone() {
+    try (Store store = Store.open(folder)) {
+      write(store, "mayor", "striker", "full", "brief");
+      update(
+          store, "same\t" + GENERAL + "\t" + SMITH + "@" + ARTICLE + "striker\tan alias\tthe desk");
+      assertThat(ask(store, "GRAPH <" + ARTICLE + "striker> { ?x a :Person }")).hasSize(1);
+      assertThat(ask(store, "GRAPH <" + ARTICLE + "mayor> { ?x a :Person }"))
+          .containsExactly(SMITH);
+      assertThat(ask(store, "?x a :Athlete ; skos:altLabel 'Tavakol'")).hasSize(1);
+      assertThat(ask(store, "?i :decidedBy 'the desk' ; rdfs:label ?x ; a :Identity")).hasSize(1);
+      isSound(store);
+    }
+  }
+
+  @Test
+  void anItemIsTheSameOnlyOnceAPersonSaysSo() {
+    try (Store store = Store.open(folder)) {
+      write(store, "full", "brief", "mayor");
+      update(store);
+      assertThat(ask(store, "?x owl:sameAs ?item")).isEmpty();
+      update(store, "item\t" + GENERAL + "\thttp://www.wikidata.org/entity/Q999999\t\t");
+      assertThat(
+              ask(
+                  store,
+                  "GRAPH <https://w3id.org/dateline/graph/decisions> { ?x owl:sameAs wd:Q999999 }"))
+          .containsExactly(GENERAL);
+      String town = ask(store, "?x rdfs:label 'Springfield' ; schema:sameAs ?item").get(0);
+      assertThat(town).isEqualTo(ENTITY + "springfield");
+    }
+  }
+
+  @Test
+  void aNameThatNobodyBearsIsNamedAndKept() {
+    try (Store store = Store.open(folder)) {
+      write(store, "full");
+      String line = "same\t" + SMITH + "\t" + GENERAL + "\t\t";
+      assertThat(update(store, line))
+          .containsExactly(
+              "decisions.tsv:2: nobody in the store is " + SMITH + "; the line is kept");
+      write(store, "mayor");
+      assertThat(Identities.update(store, Identities.decided(store), () -> {})).isEmpty();
+      assertThat(ask(store, "?x a :Person")).hasSize(1);
+    }
+  }
+
+  @Test
+  void aStoreWithoutAnIndexOfNamesGetsOne() {
+    try (Store store = Store.open(folder)) {
+      write(store, "full", "brief", "office");
+      update(store);
+      Set<String> whole = content(store);
+      store.change(
+          content -> {
+            content
+                .triplesOf(org.w3id.dateline.graph.Graphs.METADATA)
+                .forEach(
+                    triple -> {
+                      String property = triple.getPredicate().getURI();
+                      if (property.endsWith("#identityState") || property.endsWith("#bearer")) {
+                        content.forget(
+                            triple.getSubject(), triple.getPredicate(), triple.getObject());
+                      }
+                    });
+          });
+      update(store);
+      assertThat(difference(content(store), whole)).isEmpty();
+    }
+  }
+}
