@@ -93,6 +93,16 @@ final class ExplainCommand implements Callable<Integer> {
         && !asked.apply(question("explain-node").with(node(iri.get()))).rows().isEmpty()) {
       return Set.of(iri.get());
     }
+    if (iri.isPresent()) {
+      Set<String> replaced = new LinkedHashSet<>();
+      asked
+          .apply(question("explain-replaced").with(node(iri.get())))
+          .rows()
+          .forEach(row -> replaced.add(row.get(0)));
+      if (!replaced.isEmpty()) {
+        return replaced;
+      }
+    }
     Map<String, String> label =
         Map.of("name", "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
     Set<String> found = new LinkedHashSet<>();

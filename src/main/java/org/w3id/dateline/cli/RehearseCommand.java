@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.w3id.dateline.server.ServerSettings;
 import org.w3id.dateline.server.SparqlServer;
@@ -65,7 +64,7 @@ final class RehearseCommand implements Callable<Integer> {
               Reconciling.NONE,
               reading.threads,
               unseen)
-          .run();
+          .run(Optional.empty());
       for (String name : ShippedQueries.names()) {
         if (!name.startsWith("wikidata-")) {
           Question question = ShippedQueries.question(name);

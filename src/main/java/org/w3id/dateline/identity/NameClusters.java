@@ -368,8 +368,23 @@ final class NameClusters {
   private Resolution result() {
     IdentityHashMap<List<Profile>, Identity> identities = new IdentityHashMap<>();
     Map<String, List<List<Profile>>> byIri = new TreeMap<>();
+    Map<String, Set<List<Profile>>> bearing = new HashMap<>();
+    for (Profile profile : profiles) {
+      bearing
+          .computeIfAbsent(
+              profile.first().iri(),
+              iri -> Collections.newSetFromMap(new IdentityHashMap<List<Profile>, Boolean>()))
+          .add(cluster(profile));
+    }
+    Set<String> contested = new HashSet<>();
+    bearing.forEach(
+        (iri, sharing) -> {
+          if (sharing.size() > 1) {
+            contested.add(iri);
+          }
+        });
     for (List<Profile> cluster : distinct(profiles)) {
-      byIri.computeIfAbsent(Naming.iri(cluster), iri -> new ArrayList<>()).add(cluster);
+      byIri.computeIfAbsent(Naming.iri(cluster, contested), iri -> new ArrayList<>()).add(cluster);
     }
     byIri.forEach(
         (iri, sharing) -> {
@@ -381,7 +396,7 @@ final class NameClusters {
               own = Naming.toldApart(iri, Comparison.articles(cluster).iterator().next());
               taken.add(own);
             }
-            identities.put(cluster, new Identity(own, Naming.label(cluster)));
+            identities.put(cluster, new Identity(own, Naming.label(cluster, contested)));
           }
         });
     Map<Reference, Identity> byBearer = new HashMap<>();
@@ -470,13 +485,15 @@ final class NameClusters {
   static final class Naming {
     private Naming() {}
 
-    /** Entities of the world first: those who are of no article. */
-    private static final Comparator<Bearer> FIRST =
-        Comparator.<Bearer>comparingInt(b -> b.article().isEmpty() ? 0 : 1)
-            .thenComparing(Bearer::iri);
+    /** Entities of the world first, which are of no article; last those whose IRI others have. */
+    private static Comparator<Bearer> first(Set<String> contested) {
+      return Comparator.<Bearer>comparingInt(b -> b.article().isEmpty() ? 0 : 1)
+          .thenComparingInt(b -> contested.contains(b.iri()) ? 1 : 0)
+          .thenComparing(Bearer::iri);
+    }
 
-    static String iri(List<Profile> cluster) {
-      TreeSet<Bearer> full = new TreeSet<>(FIRST);
+    static String iri(List<Profile> cluster, Set<String> contested) {
+      TreeSet<Bearer> full = new TreeSet<>(first(contested));
       TreeSet<String> all = new TreeSet<>();
       TreeSet<Reference> references = new TreeSet<>();
       for (Profile profile : cluster) {
@@ -493,16 +510,16 @@ final class NameClusters {
       }
       return all.size() == 1
           ? all.first()
-          : IriMinter.acrossArticles(label(cluster), references.first().words());
+          : IriMinter.acrossArticles(label(cluster, contested), references.first().words());
     }
 
-    static String label(List<Profile> cluster) {
+    static String label(List<Profile> cluster, Set<String> contested) {
       TreeMap<String, Integer> labels = new TreeMap<>();
       Optional<String> iri =
           cluster.stream()
               .map(Profile::first)
               .filter(first -> first.form() == Form.FULL && first.isShared())
-              .min(FIRST)
+              .min(first(contested))
               .map(Bearer::iri);
       for (Profile profile : cluster) {
         for (Bearer bearer : profile.bearers()) {
