@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
       ExtractCommand.class,
       ExplainCommand.class,
       MergesCommand.class,
+      LinkCommand.class,
       StatsCommand.class,
       CheckCommand.class,
       ForgetCommand.class,

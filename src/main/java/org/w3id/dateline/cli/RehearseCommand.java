@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.w3id.dateline.server.ServerSettings;
 import org.w3id.dateline.server.SparqlServer;

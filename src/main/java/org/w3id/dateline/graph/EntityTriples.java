@@ -30,9 +30,6 @@ import org.w3id.dateline.world.WorldEntry;
  * Who and what the article speaks of. Of those without a name only whom a fact needs is written.
  */
 final class EntityTriples {
-  /** A link less sure than this is no identity, only a hint. */
-  private static final double SURE = 0.5;
-
   private static final Pattern ACRONYM = Pattern.compile("(?:\\p{Lu}\\.?){2,8}");
 
   private static final RDFDatatype WKT = new BaseDatatype(External.GEO_WKT_LITERAL);
@@ -99,31 +96,13 @@ final class EntityTriples {
   }
 
   private void write(Entity entity, Node node, Link link, boolean isEntry, Set<Triple> into) {
-    Node item = item(link.item());
-    String name = link.item().replaceFirst("^.*[/#]", "").replaceAll("[^A-Za-z0-9]+", "-");
-    Node identification = page.fresh("link", entity.mentions().get(0).span().start(), name);
-    page.add(node, Terms.link, identification);
-    page.type(identification, Terms.Link);
-    page.label(identification, page.labels(List.of(entity.id())) + " is held to be " + link.item());
-    page.add(identification, Terms.item, item);
-    page.add(identification, Terms.score, Literals.probability(link.score()));
-    page.add(identification, Terms.method, Literals.text(link.method()));
-    link.reasons().forEach(r -> page.add(identification, Terms.reason, Literals.text(r)));
-    link.runnerUp()
-        .ifPresent(
-            other -> {
-              page.add(identification, Terms.runnerUp, item(other.item()));
-              page.add(identification, Terms.runnerUpScore, Literals.probability(other.score()));
-            });
+    int offset = entity.mentions().get(0).span().start();
+    Node identification = page.fresh("link", offset, LinkTriples.name(link));
+    String label = page.labels(List.of(entity.id()));
+    page.facts.addAll(LinkTriples.of(identification, node, label, link));
     if (!isEntry) {
-      Node property = (link.score() >= SURE ? SchemaDO.sameAs : RDFS.seeAlso).asNode();
-      into.add(Triple.create(node, property, item));
+      into.add(LinkTriples.same(node, link));
     }
-  }
-
-  /** A Q-id is Wikidata's, anything else the IRI of a user's own entity. */
-  private static Node item(String id) {
-    return NodeFactory.createURI(id.indexOf(':') < 0 ? External.WIKIDATA + id : id);
   }
 
   /** Describes an entry of the world, and names its country and capital. */

@@ -32,7 +32,7 @@ public final class Pipeline {
 
   /** Takes plug-ins in place of built-in models, and an index to link to where there is one. */
   public Pipeline(Plugins plugins) {
-    linker = new Linker(world(), plugins.index());
+    linker = linker(plugins);
     analyzer = new TextAnalyzer(plugins.parser().orElseGet(DependencyParser::builtIn));
     entityFinder = new EntityFinder(world(), plugins.names().orElseGet(NameModel::builtIn));
   }
@@ -40,6 +40,11 @@ public final class Pipeline {
   /** Returns the world that entities are looked up in. */
   public static World world() {
     return World.shipped();
+  }
+
+  /** Returns what ties entities to items. */
+  public static Linker linker(Plugins plugins) {
+    return new Linker(world(), plugins.index());
   }
 
   /** Reads one document. */

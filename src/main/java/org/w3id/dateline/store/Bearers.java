@@ -79,13 +79,16 @@ final class Bearers {
       Set<String> types = types(node);
       if (types.contains("Person") && !types.contains("Group")) {
         bearer(Kind.PERSON, node, types).ifPresent(bearers::add);
-      } else if (types.contains("Organization")
-          && named.contains(node)
-          && MINTED.matcher(node.getURI()).matches()) {
+      } else if (types.contains("Organization") && named.contains(node) && isMinted(node)) {
         bearer(Kind.ORGANIZATION, node, types).ifPresent(bearers::add);
       }
     }
     return bearers;
+  }
+
+  /** Returns whether an IRI was minted from a name: those of the world have an id without hash. */
+  static boolean isMinted(Node entity) {
+    return MINTED.matcher(entity.getURI()).matches();
   }
 
   private Optional<Bearer> bearer(Kind kind, Node node, Set<String> types) {

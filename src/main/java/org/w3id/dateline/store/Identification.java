@@ -78,10 +78,21 @@ final class Identification {
 
   /** Notes who an article, as minted, speaks of. */
   static void note(ArticleGraph article, Content content) {
-    Node name = NodeFactory.createURI(article.article());
+    note(
+        NodeFactory.createURI(article.article()),
+        Bearers.of(NodeFactory.createURI(article.article()), article.facts(), article.entities()),
+        content);
+  }
+
+  /** Notes who an article's graph, with the IRIs that it minted, speaks of. */
+  static void note(Node article, List<Triple> triples, Content content) {
+    note(article, Bearers.of(article, triples, List.of()), content);
+  }
+
+  private static void note(Node name, Collection<Bearer> bearers, Content content) {
     content.describe(
         name, Terms.identityState.asNode(), NodeFactory.createLiteralString(Identities.RULES));
-    for (Bearer bearer : Bearers.of(name, article.facts(), article.entities())) {
+    for (Bearer bearer : bearers) {
       Node line = NodeFactory.createLiteralString(bearer.line());
       content.describe(name, BEARER, line);
       for (String block : bearer.blocks()) {

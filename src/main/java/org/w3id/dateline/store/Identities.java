@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.w3id.dateline.document.Sha256;
-import org.w3id.dateline.graph.ArticleGraph;
 import org.w3id.dateline.graph.Graphs;
 import org.w3id.dateline.graph.Terms;
 import org.w3id.dateline.identity.Decision;
@@ -214,8 +212,7 @@ public final class Identities {
               Node article = NodeFactory.createURI(iri);
               new Renaming(content).restore(article);
               Identification.forget(article, content);
-              List<Triple> facts = content.triplesOf(article);
-              Identification.note(new ArticleGraph(iri, "", facts, List.of(), List.of()), content);
+              Identification.note(article, content.triplesOf(article), content);
             }
           });
     }

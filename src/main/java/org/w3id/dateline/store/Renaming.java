@@ -207,6 +207,21 @@ final class Renaming {
     rename(article, back);
   }
 
+  /** Returns an article's triples as they were minted, each with whether others share it. */
+  Map<Triple, Boolean> minted(Node article) {
+    AsMinted now = now(article);
+    Set<Node> touched = now.touched();
+    Map<Triple, Boolean> minted = new LinkedHashMap<>();
+    for (Triple triple : content.triplesOf(article)) {
+      if (!AsMinted.speaksOf(triple, touched)) {
+        minted.put(triple, content.isShared(triple));
+      }
+    }
+    now.facts().forEach(triple -> minted.put(triple, false));
+    now.shared().forEach(triple -> minted.put(triple, true));
+    return minted;
+  }
+
   /** Returns which of an article's IRIs have become another. */
   Map<String, String> names(Node article) {
     Map<String, String> names = new HashMap<>();

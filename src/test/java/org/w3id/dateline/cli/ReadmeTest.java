@@ -89,7 +89,7 @@ class ReadmeTest {
     for (String command :
         List.of(
             "run", "build", "serve", "query", "extract", "explain", "stats", "check", "forget",
-            "export", "train")) {
+            "export", "train", "merges", "link")) {
       assertThat(readme).contains("`" + command);
     }
   }

@@ -25,6 +25,8 @@ import org.w3id.dateline.graph.ArticleGraph;
 import org.w3id.dateline.graph.GraphWriter;
 import org.w3id.dateline.graph.RunRecord;
 import org.w3id.dateline.identity.Decisions;
+import org.w3id.dateline.link.Link;
+import org.w3id.dateline.link.Subject;
 import org.w3id.dateline.pipeline.Pipeline;
 
 /** Who is who across articles, from their texts to the graphs of a store on disk. */
@@ -349,6 +351,45 @@ class IdentitiesTest {
           .containsExactly(GENERAL);
       String town = ask(store, "?x rdfs:label 'Springfield' ; schema:sameAs ?item").get(0);
       assertThat(town).isEqualTo(ENTITY + "springfield");
+    }
+  }
+
+  private static List<Link> generals(List<Subject> subjects) {
+    return subjects.stream()
+        .filter(s -> s.names().stream().anyMatch(name -> name.text().endsWith("Tavakol")))
+        .filter(s -> s.words().contains("head") || s.words().contains("commander-in-chief"))
+        .map(s -> new Link(s.id(), "Q999998", 0.9, "name", Optional.empty(), List.of("a general")))
+        .toList();
+  }
+
+  @Test
+  void anItemThatTurnsUpLaterIsAddedAndNoIriChanges() {
+    try (Store store = Store.open(folder)) {
+      write(store, "full", "brief", "office", "mayor");
+      update(store);
+      Set<String> entities = new TreeSet<>(ask(store, "?x a :Entity"));
+      Relinking.Report report = Relinking.relink(store, IdentitiesTest::generals, () -> {});
+      update(store);
+      assertThat(report).isEqualTo(new Relinking.Report(2, 0));
+      assertThat(new TreeSet<>(ask(store, "?x a :Entity"))).isEqualTo(entities);
+      assertThat(ask(store, "?x schema:sameAs wd:Q999998")).containsExactly(GENERAL);
+      assertThat(ask(store, "GRAPH ?x { <" + GENERAL + "> :link/:item wd:Q999998 }"))
+          .containsExactly(ARTICLE + "brief", ARTICLE + "full");
+      assertThat(ask(store, "?i :standing :Merged ; :because ?x FILTER(CONTAINS(?x, 'item'))"))
+          .singleElement()
+          .asString()
+          .contains("the same item of Wikidata: Q999998");
+      isSound(store);
+      Set<String> linked = content(store);
+      assertThat(Relinking.relink(store, IdentitiesTest::generals, () -> {}))
+          .isEqualTo(new Relinking.Report(0, 0));
+      update(store);
+      assertThat(difference(content(store), linked)).isEmpty();
+      update(store, "not-item\t" + GENERAL + "\thttp://www.wikidata.org/entity/Q999998\t\t");
+      assertThat(ask(store, "?x schema:sameAs wd:Q999998")).isEmpty();
+      isSound(store);
+      update(store);
+      assertThat(ask(store, "?x schema:sameAs wd:Q999998")).containsExactly(GENERAL);
     }
   }
 

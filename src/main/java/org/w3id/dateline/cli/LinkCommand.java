@@ -1,0 +1,65 @@
+package org.w3id.dateline.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.w3id.dateline.identity.Decisions;
+import org.w3id.dateline.kb.KbIndex;
+import org.w3id.dateline.pipeline.Pipeline;
+import org.w3id.dateline.pipeline.Plugins;
+import org.w3id.dateline.store.Relinking;
+import org.w3id.dateline.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Ties the entities of a store to items of Wikidata anew. */
+@Command(
+    name = "link",
+    description = {
+      "Tie the entities of a store to items of Wikidata anew, without reading the articles again.",
+      "Adds links where there are none, and puts surer ones in the place of others. No IRI changes; what you decided stays."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  dateline link",
+      "  dateline link --store /data/news --kb /data/kb"
+    })
+final class LinkCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin StoreOption store = new StoreOption();
+  @Mixin KbOption kb = new KbOption();
+  @Mixin DecisionsOption decisions = new DecisionsOption();
+
+  LinkCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Optional<Decisions> decided = decisions.read(store.folder);
+    Optional<KbIndex> index = kb.open();
+    try (Store open = Store.openExisting(store.folder)) {
+      Progress progress = new Progress(terminal, "articles", OptionalLong.empty());
+      Relinking.Report report =
+          Relinking.relink(open, Pipeline.linker(Plugins.NONE.with(index))::link, progress::step);
+      progress.clear();
+      DecisionsOption.update(open, decided, terminal);
+      terminal
+          .out()
+          .println(
+              String.format(
+                  Locale.ROOT,
+                  "%d entities of articles linked that were not, %d linked more surely, in %s",
+                  report.linked(),
+                  report.changed(),
+                  Progress.duration(progress.seconds())));
+    } finally {
+      index.ifPresent(KbIndex::close);
+    }
+    return Dateline.DONE;
+  }
+}
