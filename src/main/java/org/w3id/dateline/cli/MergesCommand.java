@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  dateline merges",
-      "  dateline merges --open --format tsv >> decisions.tsv",
+      "  dateline merges --open --format tsv > open.tsv      lines for decisions.tsv",
       "",
       "Where a server has the store open, it is asked instead."
     })
