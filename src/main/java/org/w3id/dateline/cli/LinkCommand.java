@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.w3id.dateline.graph.ItemWriter;
 import org.w3id.dateline.identity.Decisions;
 import org.w3id.dateline.kb.KbIndex;
 import org.w3id.dateline.pipeline.Pipeline;
@@ -48,6 +49,7 @@ final class LinkCommand implements Callable<Integer> {
           Relinking.relink(open, Pipeline.linker(Plugins.NONE.with(index))::link, progress::step);
       progress.clear();
       DecisionsOption.update(open, decided, terminal);
+      open.describeItems(index.map(ItemWriter::new));
       terminal
           .out()
           .println(
