@@ -80,12 +80,7 @@ final class NamesAlike {
         }
       }
     }
-    Set<String> clearlyOrganizations = new HashSet<>();
-    for (Candidate c : names) {
-      if (c.clear && c.type == EntityType.ORGANIZATION) {
-        clearlyOrganizations.add(key(c));
-      }
-    }
+    Set<String> clearlyOrganizations = clearlyOrganizations();
     for (Candidate c : names) {
       if (c.demonym || isPlaceHere(c) || clearlyOrganizations.contains(key(c))) {
         continue;
@@ -106,6 +101,29 @@ final class NamesAlike {
         clusters.merge(bearer, c);
       }
     }
+  }
+
+  /**
+   * Single words that are an organization's name, though somebody bears them too: an entry of the
+   * world, the beginning of a longer name of an organization, or what is surely one before anybody
+   * of that name is told of.
+   */
+  private Set<String> clearlyOrganizations() {
+    Set<String> organizations = new HashSet<>();
+    Set<String> lastNames = new HashSet<>();
+    for (Candidate c : names) {
+      String[] words = wordsOf(c);
+      if (c.type == EntityType.PERSON && words.length > 1) {
+        lastNames.add(words[words.length - 1].toLowerCase(Locale.ROOT));
+      } else if (c.type == EntityType.ORGANIZATION && words.length > 1) {
+        organizations.add(words[0].toLowerCase(Locale.ROOT));
+      } else if (c.type == EntityType.ORGANIZATION
+          && c.clear
+          && (c.entry.isPresent() || !lastNames.contains(key(c)))) {
+        organizations.add(key(c));
+      }
+    }
+    return organizations;
   }
 
   /** "Paris" is a city where something is in it, and a country is never somebody's name. */

@@ -59,6 +59,19 @@ class EntityFinderTest {
     assertThat(reading.entity("Santos", 3).label()).isEqualTo("Peter Santos");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          President Recep Tayyip Erdoğan spoke on the phone. Turkey began an offensive. Erdoğan said the invasion was to bring peace to the area. | Erdoğan | 2 | Recep Tayyip Erdoğan
+          Edsel Ford spoke to workers. Ford Motor Company makes cars. Ford said it would hire more people. | Ford | 3 | Ford
+          """)
+  void aLastNameIsItsBearersUnlessAnOrganizationIsCalledSo(
+      String text, String name, int nth, String entity) {
+    assertThat(Reading.of(text).entity(name, nth).label()).isEqualTo(entity);
+  }
+
   @Test
   void aDemonymMentionsItsCountryBesideTheGroupThatItDescribes() {
     Reading reading = Reading.of("Kenyan officials met reporters.");
