@@ -19,6 +19,8 @@ final class IndexLinker {
   private static final int FEWEST_OWN = 2;
   private static final int FEWEST_OF_SPORT = 7;
   private static final int RIVALS = 5;
+  private static final double SURE = 0.9;
+  private static final double HALF = 0.5;
 
   private final WorldLinker worldLinker;
   private final CandidateFinder finder;
@@ -119,11 +121,33 @@ final class IndexLinker {
     return own.size() >= FEWEST_OWN && 2 * own.size() + shared.size() >= FEWEST_OF_SPORT;
   }
 
+  /**
+   * What the world alone is sure of is not given up for a doubt of the weights: it gets the mean of
+   * both probabilities.
+   */
+  private static void heedWorld(List<Candidate> candidates, double[] probabilities) {
+    for (int i = 0; i < probabilities.length; i++) {
+      double world = candidates.get(i).world().map(WorldLinker.Scored::score).orElse(0.0);
+      double before = probabilities[i];
+      if (world >= SURE && before < HALF) {
+        double share = (1 - (before + world) / 2) / (1 - before);
+        for (int j = 0; j < probabilities.length; j++) {
+          probabilities[j] *= share;
+        }
+        probabilities[i] = (before + world) / 2;
+        return;
+      }
+    }
+  }
+
   private Weighing weigh(
       int at, Subject subject, List<Candidate> candidates, Scene scene, boolean sport) {
     Map<String, Double> none = Features.ofNone(subject, candidates);
     List<Features.Described> described = features.of(at, subject, candidates, scene, sport);
     double[] probabilities = ranker.probabilities(described, none);
+    if (!sport) {
+      heedWorld(candidates, probabilities);
+    }
     List<Weighing.Choice> choices = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
