@@ -32,6 +32,10 @@ final class Bearers {
   /** IRIs that were minted from a name end in a hash; those of the world do not. */
   private static final Pattern MINTED = Pattern.compile(".*[-/][0-9a-f]{10}");
 
+  /** "A party leader" may be any of them. */
+  private static final Pattern INDEFINITE =
+      Pattern.compile("(?:an?|one|some|any|another|each|every|no)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final int MOST_NAMES = 5;
   private static final Set<String> POSTS =
       Set.of("headOf", "ministerOf", "spokespersonOf", "deputyHeadOf", "memberOf", "officialOf");
@@ -113,7 +117,9 @@ final class Bearers {
               to -> related(property, relation, node, to, offices, organizations, countries));
     }
     Form form = named.contains(node) ? Bearer.form(kind, label.get()) : Form.DESCRIBED;
-    if (form == Form.DESCRIBED && offices.stream().noneMatch(Office::sole)) {
+    if (form == Form.DESCRIBED
+        && (offices.stream().noneMatch(Office::sole)
+            || INDEFINITE.matcher(label.get()).lookingAt())) {
       return Optional.empty();
     }
     Optional<Node> link = object(node, Terms.link.asNode());

@@ -61,7 +61,9 @@ class IdentitiesTest {
               "union",
               "2023-11-21 The Alpine Railway Workers Union (ARWU) called a strike in Lyon on Tuesday.",
               "acronym",
-              "2023-11-22 The ARWU ended its strike in Lyon on Wednesday, the ARWU said."));
+              "2023-11-22 The ARWU ended its strike in Lyon on Wednesday, the ARWU said.",
+              "any",
+              "2023-11-22 An IRGC chief visited Baghdad on Wednesday."));
 
   /** The articles' graphs, read once. */
   private static final class Read {
@@ -189,6 +191,16 @@ class IdentitiesTest {
           .singleElement()
           .asString()
           .contains("more than two years apart (-2.5)");
+    }
+  }
+
+  @Test
+  void whoIsDescribedAsOneOfManyIsNobodyInParticular() {
+    try (Store store = Store.open(folder)) {
+      write(store, "full", "any");
+      update(store);
+      assertThat(ask(store, "?x a :Person")).hasSize(2);
+      assertThat(ask(store, "?x dcterms:isReplacedBy ?y")).isEmpty();
     }
   }
 
