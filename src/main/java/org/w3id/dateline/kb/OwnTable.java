@@ -41,7 +41,7 @@ public final class OwnTable {
           "sitelinks");
 
   private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final Pattern IRI = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
+  private static final Pattern IRI = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]{1,2000}");
 
   /** Whom a user adds is worth naming: as well known as a minister. */
   private static final int USUAL_SITELINKS = 30;
@@ -119,18 +119,15 @@ public final class OwnTable {
     if (label.isEmpty()) {
       throw row.problem("there is no label", "Write its English name there.");
     }
-    if (label.length() > RawEntity.LONGEST_NAME) {
-      throw row.problem(
-          "the label has " + label.length() + " characters", "Write a shorter name there.");
-    }
+    checkLength(row, "label", label);
     List<String> classes = classes(row);
     Kind kind = kind(classes);
     ItemDraft draft = KbItem.draft(id(row, label, kind), kind, label).types(classes);
-    Set<String> names = new LinkedHashSet<>(several(row, "aliases"));
+    Set<String> names = new LinkedHashSet<>(names(row, "aliases"));
     names.remove(label);
     return draft
         .aliases(names)
-        .demonyms(several(row, "demonyms"))
+        .demonyms(names(row, "demonyms"))
         .description(Optional.of(cell(row, "description")).filter(d -> !d.isEmpty()))
         .country(country(row))
         .wikidata(qid(row, "wikidata"))
@@ -143,11 +140,22 @@ public final class OwnTable {
     return table.columns().contains(column) ? row.cell(column) : "";
   }
 
-  private List<String> several(Table.Row row, String column) {
-    return Arrays.stream(cell(row, column).split("\\|"))
-        .map(String::strip)
-        .filter(value -> !value.isEmpty())
-        .toList();
+  private List<String> names(Table.Row row, String column) {
+    List<String> names =
+        Arrays.stream(cell(row, column).split("\\|"))
+            .map(String::strip)
+            .filter(value -> !value.isEmpty())
+            .toList();
+    names.forEach(name -> checkLength(row, column, name));
+    return names;
+  }
+
+  private static void checkLength(Table.Row row, String column, String name) {
+    if (name.length() > RawEntity.LONGEST_NAME) {
+      throw row.problem(
+          "a name in the column " + column + " has " + name.length() + " characters",
+          "Write one of " + RawEntity.LONGEST_NAME + " at the most.");
+    }
   }
 
   private String id(Table.Row row, String label, Kind kind) {

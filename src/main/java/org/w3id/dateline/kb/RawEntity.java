@@ -96,7 +96,9 @@ final class RawEntity {
     List<Statement> demonyms = statements.getOrDefault(Use.DEMONYM, List.of());
     Set<String> english = new LinkedHashSet<>();
     for (Statement statement : demonyms) {
-      if (statement.language().equals("en") && !statement.value().isBlank()) {
+      if (statement.language().equals("en")
+          && !statement.value().isBlank()
+          && statement.value().length() <= LONGEST_NAME) {
         english.add(statement.value());
       }
     }

@@ -191,6 +191,16 @@ class KbCommandTest {
   }
 
   @Test
+  void aNameThatIsTooLongIsBlamedByFileAndLine() throws IOException {
+    for (String column : new String[] {"aliases", "demonyms"}) {
+      Path own =
+          file("ours.tsv", "label\ttype\t" + column + "\nPort\tCity\t" + "x".repeat(40_000) + "\n");
+      assertThat(kb("add", own).err())
+          .contains("ours.tsv:2: a name in the column " + column + " has 40000 characters");
+    }
+  }
+
+  @Test
   void aBadLineOfTurtleIsBlamedByFileAndLine() throws IOException {
     String prefixes =
         "@prefix dateline: <https://w3id.org/dateline/ontology#> .\n@prefix : <https://example.org/> .\n@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n";

@@ -292,6 +292,17 @@ class KbBuildTest {
   }
 
   @Test
+  void aDemonymThatIsTooLongToBeANameIsLeftOut() {
+    String demonym =
+        "'P1549':[{'mainsnak':{'snaktype':'value','property':'P1549','datavalue':{'value':{'text':'"
+            + "Aland".repeat(10_000)
+            + "','language':'en'},'type':'monolingualtext'}},'type':'statement','rank':'normal'}]";
+    try (KbIndex index = built(item("Q1", "Aland", 1, claims(demonym)))) {
+      assertThat(Dump.only(index, "Aland").demonyms()).isEmpty();
+    }
+  }
+
+  @Test
   void namesFromRightToLeftAndWithCombiningCharactersAreFound() {
     try (KbIndex index =
         built(item("Q1", "حيفا", 1), item("Q2", "Se\u0301gou", 1), item("Q3", "\uD83C\uDF0D", 1))) {
