@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.w3id.dateline.error.UserException;
 import org.w3id.dateline.kb.KbIndex;
 import org.w3id.dateline.kb.KbItem;
 import org.w3id.dateline.world.NameKey;
@@ -49,6 +50,9 @@ final class KbFindCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (most < 1) {
+      throw new UserException("--most is " + most, "Ask for 1 item or more.");
+    }
     TextTable table =
         new TextTable(List.of("id", "label", "kind", "description", "sitelinks", "by"));
     boolean found = false;

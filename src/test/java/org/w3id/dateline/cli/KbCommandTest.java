@@ -82,6 +82,14 @@ class KbCommandTest {
   }
 
   @Test
+  void noItemsAtTheMostIsRefused() {
+    kb("build", dump);
+    Ran ran = kb("find", "Harbour Watch", "--most", "0");
+    assertThat(ran.err()).startsWith("dateline: --most is 0");
+    assertThat(ran.code()).isEqualTo(Dateline.MENDABLE);
+  }
+
+  @Test
   void linesThatCannotBeReadAreNamedAndTheExitCodeRemembersThem() throws IOException {
     Ran ran = kb("build", file("dump.json", DUMP.replaceFirst("\"Q502\"", "Q502\"")));
     assertThat(ran.err())
