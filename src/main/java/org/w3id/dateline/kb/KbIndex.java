@@ -49,6 +49,9 @@ import org.w3id.dateline.world.NameKey;
 public final class KbIndex implements AutoCloseable {
   private static final int FUZZY_EDITS = 2;
 
+  /** Names have fewer words than this, and a query of Lucene takes 1024 at the most. */
+  private static final int MOST_WORDS = 200;
+
   private static final Sort BEST_KNOWN_FIRST =
       new Sort(
           new SortField(ItemDocument.SITELINKS, SortField.Type.INT, true),
@@ -169,10 +172,13 @@ public final class KbIndex implements AutoCloseable {
     return found(ItemDocument.WORD, ItemDocument.word(kind, ItemDocument.key(word)), most);
   }
 
-  /** Returns at most so many items of a kind whose names, taken together, have all these words. */
+  /**
+   * Returns at most so many items of a kind whose names, taken together, have all these words; of
+   * more than 200 the first count.
+   */
   public List<KbItem> withWords(Collection<String> words, Kind kind, int most) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (String word : words) {
+    for (String word : words.stream().limit(MOST_WORDS).toList()) {
       Term term = new Term(ItemDocument.WORD, ItemDocument.word(kind, ItemDocument.key(word)));
       all.add(new TermQuery(term), BooleanClause.Occur.FILTER);
     }

@@ -45,6 +45,17 @@ class KbIndexTest {
   }
 
   @Test
+  void ofVeryManyWordsTheFirstCount() {
+    List<String> words = IntStream.range(0, 3000).mapToObj(i -> "word" + i).toList();
+    KbItem item =
+        KbItem.draft("Q50", Kind.OTHER, "All of them").aliases(words.subList(0, 200)).item();
+    try (KbIndex index = KbIndex.of(List.of(item))) {
+      assertThat(index.withWords(words, Kind.OTHER, 5)).containsExactly(item);
+      assertThat(index.withWords(List.of("word1", "word300"), Kind.OTHER, 5)).isEmpty();
+    }
+  }
+
+  @Test
   void ofItemsAsWellKnownTheLowerIdComesFirst() {
     List<KbItem> namesakes =
         IntStream.of(7, 100, 12, 9)
