@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.w3id.dateline.error.UserException;
 
 /**
@@ -158,8 +159,7 @@ record KbFolder(Path folder) {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path done, @org.jspecify.annotations.Nullable IOException problem)
+          public FileVisitResult postVisitDirectory(Path done, @Nullable IOException problem)
               throws IOException {
             Files.delete(done);
             return FileVisitResult.CONTINUE;

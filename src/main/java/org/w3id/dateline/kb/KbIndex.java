@@ -109,15 +109,22 @@ public final class KbIndex implements AutoCloseable {
 
   static KbIndex open(KbFolder.Current current, Path folder) {
     List<DirectoryReader> readers = new ArrayList<>();
+    boolean opened = false;
     try {
       for (Optional<Path> index : List.of(current.dump(), current.own())) {
         if (index.isPresent()) {
           readers.add(reader(index.get(), folder));
         }
       }
-      return new KbIndex(readers);
+      KbIndex index = new KbIndex(readers);
+      opened = true;
+      return index;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      if (!opened) {
+        close(readers);
+      }
     }
   }
 
@@ -233,6 +240,10 @@ public final class KbIndex implements AutoCloseable {
 
   @Override
   public void close() {
+    close(readers);
+  }
+
+  private static void close(List<DirectoryReader> readers) {
     try {
       for (DirectoryReader reader : readers) {
         reader.close();
