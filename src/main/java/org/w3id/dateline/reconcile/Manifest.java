@@ -20,12 +20,17 @@ record Manifest(String identifierSpace, OptionalInt batchSize) {
       Pattern.compile("https?://(www\\.)?wikidata\\.org/(entity|wiki)/?");
   private static final Pattern ITEM = Pattern.compile("Q[1-9][0-9]{0,11}");
 
+  /** What becomes an IRI of the graph, which pages show as a link. */
+  private static final Pattern SPACE = Pattern.compile("https?://\\S{1,1000}");
+
   /** Reads a manifest as 0.1 and 0.2 have it. */
   static Manifest of(JsonObject json) throws ServiceException {
-    Optional<String> space = Json.string(json, "identifierSpace");
+    Optional<String> space =
+        Json.string(json, "identifierSpace").filter(s -> SPACE.matcher(s).matches());
     if (space.isEmpty() || Json.string(json, "name").isEmpty()) {
       throw new ServiceException(
-          "is no reconciliation service: no name or identifierSpace in what it answers",
+          "is no reconciliation service: no name, or no http address as identifierSpace, in what it"
+              + " answers",
           ServiceException.Remedy.NONE);
     }
     if (json.get("versions") instanceof JsonArray versions) {

@@ -14,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.dateline.link.Extraction;
 import org.w3id.dateline.link.Link;
 import org.w3id.dateline.reconcile.LocalService.Item;
@@ -370,6 +372,14 @@ class MisbehavingServiceTest {
     service.describeAs("{\"message\": \"hello\"}");
     isNamedAndTheArticleStays("is no reconciliation service");
     assertThat(service.requests()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"javascript://x/", "file:///etc/", "items"})
+  void aServiceWhoseItemsAreNoAddressesOfTheWebIsAskedNothing(String space) {
+    service.identifierSpace(space);
+    isNamedAndTheArticleStays("is no reconciliation service");
+    assertThat(service.batches()).isEmpty();
   }
 
   @Test
