@@ -63,15 +63,23 @@ final class ClassTree {
     this.broader = broader;
     for (Table.Row row :
         Table.of(ClassTree.class, "kinds.tsv", "class", "kind", "least", "name").rows()) {
-      String least = row.cell("least");
-      seeds.put(
-          ItemBytes.numberOf(row.cell("class")),
-          new Verdict(
-              Kind.valueOf(row.cell("kind")),
-              least.isEmpty() ? 0 : least.equals("-") ? NEVER : Integer.parseInt(least),
-              0));
+      seeds.put(ItemBytes.numberOf(row.cell("class")), seed(row));
     }
     keep.forEach(id -> kept.add(ItemBytes.numberOf(id)));
+  }
+
+  private static Verdict seed(Table.Row row) {
+    String least = row.cell("least");
+    try {
+      return new Verdict(
+          Kind.valueOf(row.cell("kind")),
+          least.isEmpty() ? 0 : least.equals("-") ? NEVER : Integer.parseInt(least),
+          0);
+    } catch (IllegalArgumentException e) {
+      throw row.problem(
+          "\"" + row.cell("kind") + "\" with least \"" + least + "\" says nothing",
+          "Write a kind of " + List.of(Kind.values()) + ", and a number, - or nothing.");
+    }
   }
 
   /**

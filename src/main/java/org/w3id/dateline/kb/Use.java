@@ -1,6 +1,7 @@
 package org.w3id.dateline.kb;
 
 import java.util.Arrays;
+import java.util.List;
 import org.w3id.dateline.table.Table;
 
 /** What properties of Wikidata are used for; which are, is told by {@code properties.tsv}. */
@@ -32,7 +33,14 @@ enum Use {
     Use[] uses = new Use[MOST];
     Arrays.fill(uses, NONE);
     for (Table.Row row : Table.of(Use.class, "properties.tsv", "property", "use", "name").rows()) {
-      uses[Integer.parseInt(row.cell("property").substring(1))] = valueOf(row.cell("use"));
+      try {
+        uses[Integer.parseInt(row.cell("property").replaceFirst("^P", ""))] =
+            valueOf(row.cell("use"));
+      } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        throw row.problem(
+            "\"" + row.cell("property") + "\" is used as \"" + row.cell("use") + "\"",
+            "Write a property below P" + MOST + " and one of " + List.of(values()) + ".");
+      }
     }
     return uses;
   }

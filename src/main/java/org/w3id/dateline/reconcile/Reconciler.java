@@ -48,10 +48,20 @@ public final class Reconciler {
   public Reconciler(ReconcileSettings settings) {
     service = new Service(settings);
     for (Table.Row row : Table.of(Reconciler.class, "types.tsv", "type", "items").rows()) {
-      types.put(EntityType.valueOf(row.cell("type")), row.words("items"));
+      types.put(type(row), row.words("items"));
     }
     for (Table.Row row : Table.of(Reconciler.class, "properties.tsv", "relation", "item").rows()) {
       properties.put(row.cell("relation"), row.cell("item"));
+    }
+  }
+
+  private static EntityType type(Table.Row row) {
+    try {
+      return EntityType.valueOf(row.cell("type"));
+    } catch (IllegalArgumentException e) {
+      throw row.problem(
+          "there is no type of entities \"" + row.cell("type") + "\"",
+          "Take one of " + List.of(EntityType.values()) + ".");
     }
   }
 
