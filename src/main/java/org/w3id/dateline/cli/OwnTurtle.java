@@ -14,17 +14,17 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.w3id.dateline.error.UserException;
+import org.w3id.dateline.graph.Terms;
+import org.w3id.dateline.graph.Wikidata;
 import org.w3id.dateline.iri.IriMinter;
 import org.w3id.dateline.kb.OwnTable;
 import org.w3id.dateline.world.World;
 
 /** A user's own entities in Turtle, turned into the table that is read. */
 final class OwnTurtle {
-  private static final String TERMS = IriMinter.BASE + "ontology#";
   private static final String ENTITY = IriMinter.BASE + "entity/";
-  private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
-  /** Columns by the property whose values they take. */
+  /** Columns by the property whose values they take; as texts, since Jena may not be set up yet. */
   private static final Map<String, String> COLUMNS =
       Map.ofEntries(
           Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "type"),
@@ -35,8 +35,8 @@ final class OwnTurtle {
           Map.entry("http://www.w3.org/2003/01/geo/wgs84_pos#lat", "latitude"),
           Map.entry("http://www.w3.org/2003/01/geo/wgs84_pos#long", "longitude"),
           Map.entry("https://schema.org/sameAs", "wikidata"),
-          Map.entry(TERMS + "demonym", "demonyms"),
-          Map.entry(TERMS + "country", "country"));
+          Map.entry(Terms.NS + "demonym", "demonyms"),
+          Map.entry(Terms.NS + "country", "country"));
 
   private static final List<String> SEVERAL = List.of("aliases", "demonyms");
 
@@ -121,8 +121,9 @@ final class OwnTurtle {
     }
     String iri = object.isURI() ? object.getURI() : "";
     return switch (column) {
-      case "type" -> iri.startsWith(TERMS) ? iri.substring(TERMS.length()) : "";
-      case "wikidata" -> iri.startsWith(WIKIDATA) ? iri.substring(WIKIDATA.length()) : "";
+      case "type" -> iri.startsWith(Terms.NS) ? iri.substring(Terms.NS.length()) : "";
+      case "wikidata" ->
+          iri.startsWith(Wikidata.ITEMS) ? iri.substring(Wikidata.ITEMS.length()) : "";
       case "country" ->
           iri.startsWith(ENTITY)
               ? Optional.of(iri.substring(ENTITY.length()))

@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.SchemaDO;
 import org.w3id.dateline.graph.Terms;
+import org.w3id.dateline.graph.Wikidata;
 import org.w3id.dateline.store.AsMinted.Renamed;
 
 /**
@@ -35,8 +36,6 @@ final class Renaming {
   /** What leads from an IRI as minted to that which stands in its place. */
   static final List<Node> RENAMED =
       List.of(DCTerms.isReplacedBy.asNode(), Terms.toldApartAs.asNode());
-
-  private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
   private final Content content;
 
@@ -177,8 +176,8 @@ final class Renaming {
 
   private static boolean isRefused(Node object, Renamed to) {
     return object.isURI()
-        && object.getURI().startsWith(WIKIDATA)
-        && to.refused().contains(object.getURI().substring(WIKIDATA.length()));
+        && object.getURI().startsWith(Wikidata.ITEMS)
+        && to.refused().contains(object.getURI().substring(Wikidata.ITEMS.length()));
   }
 
   private static Node node(Node node, Map<String, Renamed> renamed) {
