@@ -1,8 +1,5 @@
 package org.w3id.dateline.store;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +18,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SchemaDO;
-import org.w3id.dateline.graph.ArticleGraph;
 import org.w3id.dateline.graph.Graphs;
 import org.w3id.dateline.graph.Terms;
 import org.w3id.dateline.identity.Bearer;
@@ -39,14 +35,9 @@ import org.w3id.dateline.store.AsMinted.Renamed;
 
 /**
  * Finds who is who across the articles of a store, within a transaction. Only blocks in which
- * something changed are looked at: those of one last name, acronym or office. What it needs to know
- * of them stands in the graph of metadata.
+ * something changed are looked at: those of one last name, acronym or office.
  */
 final class Identification {
-  private static final String BLOCKS = IriMinter.BASE + "block/";
-  private static final Node UNDECIDED = Terms.undecided.asNode();
-  private static final Node BEARER = Terms.bearer.asNode();
-  private static final Node TRUE = StoreTerms.yes();
   private static final Node COUNTRY = Terms.Country.asNode();
 
   /** Blocks with more bearers than this stay as they are. */
@@ -56,15 +47,18 @@ final class Identification {
   private static final Pattern HASHED = Pattern.compile(".*-[0-9a-f]{6,10}");
 
   private final Content content;
+  private final BearerIndex index;
   private final Decisions decisions;
   private final Resolver resolver = new Resolver();
   private final Renaming renaming;
   private final Findings findings;
   private final Map<String, Set<String>> company = new HashMap<>();
+  private final Map<Side, Set<String>> asked = new HashMap<>();
   private final List<String> notices = new ArrayList<>();
 
   Identification(Content content, Decisions decisions) {
     this.content = content;
+    this.index = new BearerIndex(content);
     this.decisions = decisions;
     this.renaming = new Renaming(content);
     this.findings = new Findings(content);
@@ -74,94 +68,11 @@ final class Identification {
     return List.copyOf(notices);
   }
 
-  // ---- the index ---------------------------------------------------------------------------
-
-  /** Notes who an article, as minted, speaks of. */
-  static void note(ArticleGraph article, Content content) {
-    note(
-        NodeFactory.createURI(article.article()),
-        Bearers.of(NodeFactory.createURI(article.article()), article.facts(), article.entities()),
-        content);
-  }
-
-  /** Notes who an article's graph, with the IRIs that it minted, speaks of. */
-  static void note(Node article, List<Triple> triples, Content content) {
-    note(article, Bearers.of(article, triples, List.of()), content);
-  }
-
-  private static void note(Node name, Collection<Bearer> bearers, Content content) {
-    content.describe(
-        name, Terms.identityState.asNode(), NodeFactory.createLiteralString(Identities.RULES));
-    for (Bearer bearer : bearers) {
-      Node line = NodeFactory.createLiteralString(bearer.line());
-      content.describe(name, BEARER, line);
-      for (String block : bearer.blocks()) {
-        content.describe(block(block), BEARER, line);
-        content.describe(block(block), UNDECIDED, TRUE);
-      }
-    }
-  }
-
-  /** Takes out what {@link #note} noted. */
-  static void forget(Node article, Content content) {
-    for (Node line : content.described(article, BEARER)) {
-      Bearer.parse(line.getLiteralLexicalForm())
-          .ifPresent(
-              bearer ->
-                  bearer
-                      .blocks()
-                      .forEach(
-                          block -> {
-                            content.forget(block(block), BEARER, line);
-                            content.describe(block(block), UNDECIDED, TRUE);
-                          }));
-    }
-    content.forget(article, BEARER, Node.ANY);
-    content.forget(article, Terms.identityState.asNode(), Node.ANY);
-  }
-
-  private static Node block(String name) {
-    return NodeFactory.createURI(BLOCKS + URLEncoder.encode(name, StandardCharsets.UTF_8));
-  }
-
-  private static String name(Node block) {
-    return URLDecoder.decode(block.getURI().substring(BLOCKS.length()), StandardCharsets.UTF_8);
-  }
-
-  private static boolean isOffice(String block) {
-    return block.startsWith("office/");
-  }
-
-  private List<Bearer> bearers(Node subject) {
-    List<Bearer> found = new ArrayList<>();
-    for (Node line : content.described(subject, BEARER)) {
-      Bearer.parse(line.getLiteralLexicalForm()).ifPresent(found::add);
-    }
-    return found;
-  }
-
-  // ---- what is to be done ------------------------------------------------------------------
-
-  /** Returns undecided blocks, sorted: first those of names, then those of offices. */
-  List<String> undecided(int most) {
-    TreeSet<String> names = new TreeSet<>();
-    TreeSet<String> offices = new TreeSet<>();
-    content
-        .dataset()
-        .find(Graphs.METADATA, Node.ANY, UNDECIDED, TRUE)
-        .forEachRemaining(
-            quad -> {
-              String block = name(quad.getSubject());
-              (isOffice(block) ? offices : names).add(block);
-            });
-    return (names.isEmpty() ? offices : names).stream().limit(most).toList();
-  }
-
   /** Marks the blocks of all whom decisions are about. */
   void mark(Collection<Decision> some) {
     for (Decision decision : some) {
       for (Side side : List.of(decision.a(), decision.b())) {
-        blocks(side).forEach(block -> content.describe(block(block), UNDECIDED, TRUE));
+        blocks(side).forEach(index::open);
       }
     }
   }
@@ -199,7 +110,7 @@ final class Identification {
     List<Bearer> found = new ArrayList<>();
     for (Node article : articles) {
       Map<String, String> names = renaming.names(article);
-      for (Bearer bearer : bearers(article)) {
+      for (Bearer bearer : index.ofArticle(article)) {
         if (bearer.iri().equals(side.iri()) || side.iri().equals(names.get(bearer.iri()))) {
           found.add(bearer);
         }
@@ -208,8 +119,6 @@ final class Identification {
     return found;
   }
 
-  // ---- deciding ----------------------------------------------------------------------------
-
   /** Decides the blocks, and gives their bearers the IRIs that follow. */
   void decide(List<String> blocks) {
     Set<String> done = new HashSet<>();
@@ -217,7 +126,7 @@ final class Identification {
       if (done.contains(block)) {
         continue;
       }
-      if (isOffice(block)) {
+      if (BearerIndex.isOffice(block)) {
         office(block);
         done.add(block);
       } else {
@@ -239,7 +148,7 @@ final class Identification {
       if (decision.verdict() == Verdict.SAME || decision.verdict() == Verdict.DIFFERENT) {
         Set<String> both = new TreeSet<>(sides(decision.a()));
         both.addAll(sides(decision.b()));
-        both.removeIf(Identification::isOffice);
+        both.removeIf(BearerIndex::isOffice);
         pairs.add(both);
       }
     }
@@ -255,8 +164,6 @@ final class Identification {
     return joined;
   }
 
-  private final Map<Side, Set<String>> asked = new HashMap<>();
-
   private Set<String> sides(Side side) {
     Set<String> known = asked.get(side);
     if (known == null) {
@@ -269,9 +176,9 @@ final class Identification {
   private void names(Set<String> blocks) {
     List<Bearer> bearers = new ArrayList<>();
     for (String block : blocks) {
-      bearers.addAll(bearers(block(block)));
+      bearers.addAll(index.inBlock(block));
       findings.forget(block);
-      content.forget(block(block), UNDECIDED, Node.ANY);
+      index.close(block);
     }
     String block = blocks.iterator().next();
     if (bearers.size() > MOST_BEARERS) {
@@ -292,7 +199,7 @@ final class Identification {
     bearers.forEach(bearer -> promote(bearer, identities));
     resolution.findings().forEach(finding -> findings.write(block, finding));
     for (Bearer bearer : apply(bearers, identities, refused(bearers))) {
-      bearer.officeBlocks().forEach(office -> content.describe(block(office), UNDECIDED, TRUE));
+      bearer.officeBlocks().forEach(index::open);
     }
   }
 
@@ -318,7 +225,7 @@ final class Identification {
 
   /** Whether an article describes somebody by an office alone. */
   private boolean describes(String office) {
-    return bearers(block(office)).stream().anyMatch(bearer -> bearer.form() == Form.DESCRIBED);
+    return index.inBlock(office).stream().anyMatch(bearer -> bearer.form() == Form.DESCRIBED);
   }
 
   /** The decisions that may be about some of the bearers. */
@@ -378,9 +285,9 @@ final class Identification {
   }
 
   private void office(String block) {
-    List<Bearer> bearers = bearers(block(block));
+    List<Bearer> bearers = index.inBlock(block);
     findings.forget(block);
-    content.forget(block(block), UNDECIDED, Node.ANY);
+    index.close(block);
     List<Bearer> described =
         bearers.stream().filter(bearer -> bearer.form() == Form.DESCRIBED).toList();
     Map<Reference, Identity> named = new HashMap<>();
@@ -407,12 +314,12 @@ final class Identification {
           && (described.isEmpty()
               ? identity.iri().equals(promoted(bearer))
               : identity.iri().startsWith(bearer.article() + "#"))) {
-        bearer.nameBlock().ifPresent(name -> content.describe(block(name), UNDECIDED, TRUE));
+        bearer.nameBlock().ifPresent(index::open);
         waits = true;
       }
     }
     if (waits && !described.isEmpty()) {
-      content.describe(block(block), UNDECIDED, TRUE);
+      index.open(block);
     }
     if (waits || described.isEmpty()) {
       return;
@@ -563,7 +470,7 @@ final class Identification {
               named.add(name);
             }
           }
-          for (Bearer bearer : bearers(graph)) {
+          for (Bearer bearer : index.ofArticle(graph)) {
             if (bearer.isShared()) {
               named.add(bearer.iri());
             }

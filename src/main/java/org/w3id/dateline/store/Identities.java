@@ -125,7 +125,7 @@ public final class Identities {
       store.change(
           content -> {
             Identification identification = new Identification(content, decisions);
-            List<String> blocks = identification.undecided(BLOCKS);
+            List<String> blocks = new BearerIndex(content).open(BLOCKS);
             identification.decide(blocks);
             notices.addAll(identification.notices());
             count[0] = blocks.size();
@@ -211,8 +211,8 @@ public final class Identities {
             for (String iri : some) {
               Node article = NodeFactory.createURI(iri);
               new Renaming(content).restore(article);
-              Identification.forget(article, content);
-              Identification.note(article, content.triplesOf(article), content);
+              new BearerIndex(content).forget(article);
+              new BearerIndex(content).note(article, content.triplesOf(article));
             }
           });
     }

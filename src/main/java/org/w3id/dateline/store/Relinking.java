@@ -109,7 +109,7 @@ public final class Relinking {
   private void write(String iri, Map<Node, Link> links, Content content) {
     Node article = NodeFactory.createURI(iri);
     new Renaming(content).restore(article);
-    Identification.forget(article, content);
+    new BearerIndex(content).forget(article);
     for (Map.Entry<Node, Link> entry : links.entrySet()) {
       Node entity = entry.getKey();
       Link link = entry.getValue();
@@ -127,7 +127,7 @@ public final class Relinking {
         content.share(article, same);
       }
     }
-    Identification.note(article, content.triplesOf(article), content);
+    new BearerIndex(content).note(article, content.triplesOf(article));
   }
 
   /** Takes a link away that an article has. */

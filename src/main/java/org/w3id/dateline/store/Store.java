@@ -224,7 +224,7 @@ public final class Store implements AutoCloseable {
             remove(name, content);
             article.facts().forEach(triple -> content.add(name, triple));
             article.entities().forEach(triple -> content.share(name, triple));
-            Identification.note(article, content);
+            new BearerIndex(content).note(article);
             article.description().forEach(this::describe);
             describe(
                 Triple.create(
@@ -320,7 +320,7 @@ public final class Store implements AutoCloseable {
       return false;
     }
     content.triplesOf(article).forEach(triple -> content.unshare(article, triple));
-    Identification.forget(article, content);
+    new BearerIndex(content).forget(article);
     dataset.deleteAny(Graphs.METADATA, article, Node.ANY, Node.ANY);
     content.counts().articleRemoved();
     return true;
