@@ -29,7 +29,8 @@ record Condition(List<Alternative> alternatives) {
           "predicate",
           "light",
           "question",
-          "subj-of");
+          "subj-of",
+          "before");
 
   Condition {
     alternatives = List.copyOf(alternatives);

@@ -68,8 +68,13 @@ final class EventFinder {
     for (Sentence sentence : text.sentences()) {
       boolean[] inName = inName(sentence, names.getOrDefault(sentence.index(), List.of()));
       List<Draft> drafts = draft(sentence, entities, inName, inTime(sentence, timesIn));
+      Map<Integer, Draft> byToken = new HashMap<>();
+      drafts.forEach(draft -> byToken.putIfAbsent(draft.token.index(), draft));
       for (Draft draft : drafts) {
-        draft.time = eventTimes.of(draft);
+        draft.time = eventTimes.of(draft, byToken.keySet());
+      }
+      for (Draft draft : drafts) {
+        EventTimes.share(draft, byToken);
         casualties.find(draft);
         speakers.find(draft);
       }
@@ -149,9 +154,11 @@ final class EventFinder {
       EventPlaces.find(draft, drafts);
       embed(draft, drafts);
       Participants.aims(draft, drafts);
+      Participants.means(draft, drafts);
       Participants.hits(draft, drafts);
     }
     drafts.values().removeIf(this::isGeneric);
+    drafts.values().removeIf(EventFinder::isHarmed);
     drafts.values().removeIf(draft -> isResult(draft, drafts));
     for (Draft draft : List.copyOf(drafts.values())) {
       oneAct(draft, drafts);
@@ -179,6 +186,19 @@ final class EventFinder {
         && !draft.token.is("root")
         && !draft.token.is("compound")
         && !isMeasured(draft);
+  }
+
+  /** "treated the injured": those whom it happened to, and nobody else's harm. */
+  private static boolean isHarmed(Draft draft) {
+    if (draft.pos == Triggers.Pos.N || draft.kind.harm().isEmpty() || !draft.participants.isEmpty()) {
+      return false;
+    }
+    Token word = draft.token;
+    boolean noun = word.is("pobj") || word.is("dobj") || word.is("nsubj") || word.is("nsubjpass");
+    if (noun) {
+      draft.filler.entity(word).ifPresent(e -> draft.add(Role.VICTIM, e.id(), 0));
+    }
+    return noun && draft.participants.isEmpty();
   }
 
   /** "shot dead", "left ten dead": the verb tells of the deaths already. */

@@ -2,6 +2,7 @@ package org.w3id.dateline.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.dateline.document.Metadata;
@@ -16,6 +17,15 @@ import org.w3id.dateline.time.TimeType;
 final class EventTimes {
   private static final int DEPTH = 8;
 
+  /** Over how many nouns a time that the parser hung too low is lifted. */
+  private static final int LIFTS = 3;
+
+  /** Verbs whose clause tells when the noun that they describe happens: "polls due in May". */
+  private static final Set<String> HAPPENING =
+      Set.of(
+          "take", "occur", "happen", "begin", "start", "schedule", "plan", "set", "slate", "expect",
+          "due", "hold", "launch", "execute", "conduct", "stage", "carry", "commit");
+
   /** How many sentences tell the news; those behind them tell what came before it as well. */
   private static final int LEAD = 4;
 
@@ -26,6 +36,9 @@ final class EventTimes {
   /** What begins a clause that has a time of its own. */
   private static final Set<String> APART =
       Set.of("since", "after", "before", "until", "till", "although", "though", "because");
+
+  /** Where words for harm say what did it. */
+  private static final List<String> CAUSES = List.of("in", "during", "by", "from", "subj");
 
   private static final Set<String> SAYING =
       Set.of(
@@ -74,8 +87,12 @@ final class EventTimes {
                         TimeBasis.PUBLICATION));
   }
 
-  /** Finds the time of a draft. */
-  Optional<TimeExpression> of(Draft draft) {
+  /**
+   * Finds the time of a draft.
+   *
+   * @param happenings indexes of the words of its sentence that tell of events
+   */
+  Optional<TimeExpression> of(Draft draft, Set<Integer> happenings) {
     Sentence sentence = draft.sentence;
     Optional<TimeExpression> best = Optional.empty();
     int bestDistance = DEPTH + 1;
@@ -85,6 +102,9 @@ final class EventTimes {
         continue;
       }
       int distance = distance(sentence, draft, time, here);
+      if (distance > DEPTH) {
+        distance = lifted(sentence, draft, time, happenings);
+      }
       if (distance < bestDistance) {
         best = Optional.of(time);
         bestDistance = distance;
@@ -102,12 +122,84 @@ final class EventTimes {
     return news ? published : Optional.empty();
   }
 
+  /**
+   * "died in Monday's attack": the time of what did it, where a draft has none of its own.
+   *
+   * @param drafts the drafts of the sentence by token index
+   */
+  static void share(Draft draft, Map<Integer, Draft> drafts) {
+    if (draft.time.filter(t -> t.basis() != TimeBasis.PUBLICATION).isPresent()
+        || draft.kind.harm().isEmpty()) {
+      return;
+    }
+    for (String slot : CAUSES) {
+      for (Token cause : draft.filler.tokens(draft.token, draft.pos, slot)) {
+        Draft done = drafts.get(cause.index());
+        if (done != null
+            && done != draft
+            && done.pos == Triggers.Pos.N
+            && done.time.filter(t -> t.basis() != TimeBasis.PUBLICATION).isPresent()) {
+          draft.time = done.time;
+          return;
+        }
+      }
+    }
+  }
+
   private static boolean isMain(Sentence sentence, Token token) {
     Token at = token;
     while (at.is("conj")) {
       at = sentence.token(at.head());
     }
     return at.is("root");
+  }
+
+  /**
+   * "killed ten people at a market on Friday": a time behind a noun that does not happen is that of
+   * what the noun is part of.
+   */
+  private static int lifted(
+      Sentence sentence, Draft draft, TimeExpression time, Set<Integer> happenings) {
+    int at = governor(sentence, time);
+    for (int i = 0; i < LIFTS && at != Token.ROOT; i++) {
+      Token noun = sentence.token(at);
+      boolean behind = noun.isNoun() && time.firstToken() > at && !happenings.contains(at);
+      boolean told = noun.is("dobj") && draft.kind.plover().filter(WORDS::contains).isPresent();
+      if (!behind || told || (!noun.is("dobj") && !noun.is("pobj"))) {
+        // "welcomed the accord of 2 March": not the day of the welcome
+        return DEPTH + 1;
+      }
+      at = noun.head();
+      if (noun.is("pobj") && at != Token.ROOT) {
+        at = sentence.token(at).head();
+      }
+      if (at == draft.token.index()) {
+        return DEPTH - LIFTS + i;
+      }
+    }
+    return DEPTH + 1;
+  }
+
+  /** "attacks that took place last week", also where the clause hangs on a noun behind "on". */
+  private static boolean isOfOwnClause(Sentence sentence, Draft draft, int governor) {
+    Token clause = sentence.token(governor);
+    if (draft.filler.lightVerb(draft.token).filter(v -> v.index() == governor).isPresent()) {
+      return clause.index() > draft.token.index();
+    }
+    if ((!clause.is("relcl") && !clause.is("acl")) || !HAPPENING.contains(clause.lemma())) {
+      return false;
+    }
+    if (clause.head() == draft.token.index()) {
+      return true;
+    }
+    Token described = sentence.token(clause.head());
+    boolean happens =
+        clause.lemma().equals("occur")
+            || (clause.lemma().equals("take")
+                && sentence.child(clause, "dobj").filter(o -> o.lemma().equals("place")).isPresent());
+    return happens
+        && described.is("pobj")
+        && sentence.head(described).filter(on -> on.head() == draft.token.index()).isPresent();
   }
 
   /** How far a time hangs from a draft's word; more than the depth where it does not. */
@@ -118,6 +210,9 @@ final class EventTimes {
       return DEPTH + 1;
     }
     boolean noun = draft.pos == Triggers.Pos.N;
+    if (noun && isOfOwnClause(sentence, draft, governor)) {
+      return 1;
+    }
     // A time right behind a noun phrase is the noun's where the clause has one of its own:
     // "rallies Saturday … following the attacks by the group last month"
     boolean adjacent = sentence.lastBelow(draft.token) + 1 == time.firstToken();

@@ -25,6 +25,9 @@ final class FactualityTagger {
   private static final Set<String> CONDITIONS =
       Set.of("if", "unless", "whether", "lest", "in case", "provided");
 
+  /** Auxiliaries that make a condition where they come first. */
+  private static final Set<String> INVERTED = Set.of("had", "should", "were");
+
   /** What may stand behind "not reported" though it happened. */
   private static final Set<String> LIMITS = Set.of("until", "till", "before", "to", "for", "as");
 
@@ -333,7 +336,7 @@ final class FactualityTagger {
         }
       }
       // "it is possible that": the parser hangs the clause on the verb
-      return word.lemma().equals("be") && slot.equals("clause") && act.is("ccomp")
+      return word.lemma().equals("be") && slot.equals("clause") && act.is("ccomp") && !isAsked(act)
           ? sentence.child(word, "acomp").map(a -> effects.get(a.lowerForm() + "/a/clause"))
           : Optional.empty();
     }
@@ -352,6 +355,12 @@ final class FactualityTagger {
       return not && grammar.isPassive(verb) && effects.containsKey(verb.lemma() + "/v/denied");
     }
 
+    /** "unclear why they fled": that they did is taken for granted. */
+    private boolean isAsked(Token clause) {
+      Token first = sentence.token(sentence.firstBelow(clause));
+      return first.tag().startsWith("W");
+    }
+
     /** "to ask", not "to have asked". */
     private boolean isAim(Token verb) {
       return verb.tag().equals("VB")
@@ -362,6 +371,7 @@ final class FactualityTagger {
     private boolean isUsedFor(Token act, Token noun) {
       return (act.is("acl") || act.is("relcl"))
           && noun.isNoun()
+          && !isOneAmong(noun)
           && act.tag().equals("VB")
           && isAim(act)
           && sentence.children(noun).stream()
@@ -371,6 +381,32 @@ final class FactualityTagger {
                           || c.tag().equals("JJS")
                           || c.tag().equals("CD")
                           || (c.tag().equals("JJ") && c.form().endsWith("th")));
+    }
+
+    /** "among the towns to vote against it", "one of the states to join": they did. */
+    private boolean isOneAmong(Token noun) {
+      return noun.is("pobj")
+          && sentence
+              .head(noun)
+              .filter(
+                  before ->
+                      before.lemma().equals("among")
+                          || sentence.head(before).filter(o -> ALONE.contains(o.lemma())).isPresent())
+              .isPresent();
+    }
+
+    /** "the prospect of banks closing": what the noun before the preposition says of the clause. */
+    private void prospect(Token clause, Token noun) {
+      if (!clause.tag().equals("VBG") || !clause.is("acl") || !noun.is("pobj")) {
+        return;
+      }
+      sentence
+          .head(noun)
+          .filter(of -> of.lemma().equals("of"))
+          .flatMap(sentence::head)
+          .filter(Token::isNoun)
+          .map(above -> effects.get(above.lemma() + "/n/all"))
+          .ifPresent(effect -> apply(effect, noun));
     }
 
     void climb(Token from) {
@@ -405,6 +441,7 @@ final class FactualityTagger {
         } else if (complement || at.is("xcomp")) {
           outer(word);
         } else if (at.is("advcl") || at.is("relcl") || at.is("acl")) {
+          prospect(at, word);
           if (isUsedFor(at, word)) {
             weaken(Certainty.POSSIBLE);
             tense = Optional.of(Tense.FUTURE);
@@ -482,6 +519,13 @@ final class FactualityTagger {
     private void condition(Token at) {
       for (Token child : sentence.children(at)) {
         if (child.is("mark") && CONDITIONS.contains(child.form().toLowerCase(Locale.ROOT))) {
+          weaken(Certainty.POSSIBLE);
+        }
+        if (child.is("aux")
+            && INVERTED.contains(child.lowerForm())
+            && at.is("advcl")
+            && child.index() == sentence.firstBelow(at)) {
+          // "Had they left", "should they attack"
           weaken(Certainty.POSSIBLE);
         }
       }

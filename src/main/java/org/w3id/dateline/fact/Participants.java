@@ -34,6 +34,9 @@ final class Participants {
           "level",
           "flatten",
           "engulf");
+  /** Where words for harm say how it was done. */
+  private static final List<String> MEANS = List.of("in", "with", "during");
+
   private static final Set<String> AIMS = Set.of("PROTEST", "REQUEST", "ACCUSE");
 
   /** Happenings that are told of somebody who can answer for it, whatever they are about. */
@@ -88,6 +91,25 @@ final class Participants {
           if (!agents.contains(target)) {
             draft.add(Role.TARGET, target, 2);
           }
+        }
+      }
+    }
+  }
+
+  /** "their killing of ten in an airstrike": whoever killed struck. */
+  static void means(Draft draft, Map<Integer, Draft> drafts) {
+    if (draft.kind.harm().isEmpty() || draft.with(Role.AGENT).isEmpty()) {
+      return;
+    }
+    for (String slot : MEANS) {
+      for (Token token : draft.filler.tokens(draft.token, draft.pos, slot)) {
+        Draft means = drafts.get(token.index());
+        if (means != null
+            && means != draft
+            && means.pos == Triggers.Pos.N
+            && means.kind.plover().filter("ASSAULT"::equals).isPresent()
+            && means.with(Role.AGENT).isEmpty()) {
+          draft.with(Role.AGENT).forEach(agent -> means.add(Role.AGENT, agent, 1));
         }
       }
     }

@@ -256,6 +256,9 @@ final class TriggerFinder {
       case "xcomp", "ccomp" -> {
         return clauses(token, slot.equals("xcomp"));
       }
+      case "before" -> {
+        return token.index() == 0 ? List.of() : List.of(sentence.token(token.index() - 1));
+      }
       case "subj-of" -> {
         return token.is("nsubj") || token.is("nsubjpass")
             ? sentence.head(token).map(List::of).orElse(List.of())
@@ -302,6 +305,14 @@ final class TriggerFinder {
           && child.index() > verb.index()
           && (asks(child) || sentence.children(child).stream().anyMatch(this::asks))) {
         return true;
+      }
+      if ((child.is("ccomp") || child.is("advcl")) && child.index() > verb.index()) {
+        int last = Math.min(sentence.lastBelow(child) + 2, sentence.size());
+        for (int i = child.index(); i < last; i++) {
+          if (sentence.token(i).form().equals("?")) {
+            return true;
+          }
+        }
       }
     }
     return false;
