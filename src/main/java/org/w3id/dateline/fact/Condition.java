@@ -23,6 +23,7 @@ record Condition(List<Alternative> alternatives) {
           "oprd",
           "acomp",
           "advmod",
+          "prt",
           "does",
           "passive",
           "bare",

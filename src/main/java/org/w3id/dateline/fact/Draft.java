@@ -38,6 +38,9 @@ final class Draft {
   FactualityTagger.Finding finding;
   boolean alone;
 
+  /** Whether somebody in it is told of by a pronoun that stands for nobody known. */
+  boolean lacking;
+
   /** Whether the verb tells of it only together with its object. */
   boolean idiom;
 

@@ -277,6 +277,7 @@ final class EventFinder {
 
   private List<Event> events(List<Draft> drafts) {
     List<Draft> sorted = new ArrayList<>(drafts);
+    sorted.removeIf(draft -> draft.lacking && draft.casualties.isEmpty());
     sorted.removeIf(draft -> !confidence.suffices(draft));
     sorted.sort(
         Comparator.<Draft>comparingInt(d -> d.trigger.start()).thenComparing(d -> d.kind.name()));

@@ -157,7 +157,11 @@ final class EventPlaces {
         continue;
       }
       for (Token object : p.objects()) {
-        if (object.index() > told || isNotThere(draft, p.preposition(), object)) {
+        boolean sides =
+            p.preposition().equals("between")
+                && draft.participants.keySet().stream()
+                    .anyMatch(side -> side.entity().equals(id(draft, object)));
+        if (sides || object.index() > told || isNotThere(draft, p.preposition(), object)) {
           continue;
         }
         if (p.preposition().equals("on") && draft.patients().contains(id(draft, object))) {

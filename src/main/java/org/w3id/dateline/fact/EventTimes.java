@@ -23,7 +23,7 @@ final class EventTimes {
   /** Verbs whose clause tells when the noun that they describe happens: "polls due in May". */
   private static final Set<String> HAPPENING =
       Set.of(
-          "take", "occur", "happen", "begin", "start", "schedule", "plan", "set", "slate", "expect",
+          "break", "take", "occur", "happen", "begin", "start", "schedule", "plan", "set", "slate", "expect",
           "due", "hold", "launch", "execute", "conduct", "stage", "carry", "commit");
 
   /** How many sentences tell the news; those behind them tell what came before it as well. */
@@ -118,6 +118,7 @@ final class EventTimes {
             && draft.factuality().tense() != Tense.UNKNOWN
             && draft.pos == Triggers.Pos.V
             && (sentence.index() < LEAD || draft.kind.plover().filter(WORDS::contains).isPresent())
+            && !isBefore(sentence, draft.token)
             && isMain(sentence, draft.token);
     return news ? published : Optional.empty();
   }
@@ -144,6 +145,12 @@ final class EventTimes {
         }
       }
     }
+  }
+
+  /** "had fled": before what the article tells of. */
+  private static boolean isBefore(Sentence sentence, Token verb) {
+    return sentence.children(verb).stream()
+        .anyMatch(c -> c.is("aux") && c.lemma().equals("have") && c.tag().equals("VBD"));
   }
 
   private static boolean isMain(Sentence sentence, Token token) {
@@ -228,7 +235,13 @@ final class EventTimes {
         return steps;
       }
       Optional<Token> head = sentence.head(at);
-      if (head.isEmpty()
+      boolean wanted =
+          draft.factuality().tense() == Tense.FUTURE
+              && time.firstToken() < draft.token.index()
+              && sentence.child(at, "aux").filter(to -> to.tag().equals("TO")).isPresent();
+      // "last year they allowed the city to buy it": the year of what came true
+      if (wanted
+          || head.isEmpty()
           || (at.is("ccomp") && SAYING.contains(head.get().lemma()))
           || at.is("relcl")
           || (at.is("advcl") && isApart(sentence, at))

@@ -25,6 +25,11 @@ final class FactualityTagger {
   private static final Set<String> CONDITIONS =
       Set.of("if", "unless", "whether", "lest", "in case", "provided");
 
+  /** Verbs that say what their subject consists of. */
+  private static final Set<String> BEING = Set.of("be", "include", "involve", "comprise");
+
+  private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "nothing");
+
   /** Auxiliaries that make a condition where they come first. */
   private static final Set<String> INVERTED = Set.of("had", "should", "were");
 
@@ -165,6 +170,8 @@ final class FactualityTagger {
           negative = !negative;
         } else if (form.equals("no") && child.index() < token.index() && child.is("det")) {
           negative = !negative;
+        } else if (token.isVerb() && isNobody(child)) {
+          negative = !negative;
         } else {
           String pos = child.is("advmod") ? "r" : child.isVerb() ? "v" : child.isNoun() ? "n" : "a";
           Effect effect = effects.get((pos.equals("a") ? form : lemma) + "/" + pos + "/mod");
@@ -180,6 +187,19 @@ final class FactualityTagger {
           }
         }
       }
+    }
+
+    /** "No soldiers were hurt", "injured nobody", "none of them died". */
+    private boolean isNobody(Token part) {
+      boolean takesPart = part.is("nsubj") || part.is("nsubjpass") || part.is("dobj");
+      return takesPart
+          && (NOBODY.contains(part.lowerForm())
+              || (part.isNoun()
+                  && !part.lemma().equals("doubt")
+                  && sentence
+                      .child(part, "det")
+                      .filter(d -> d.lowerForm().equals("no"))
+                      .isPresent()));
     }
 
     /** "the failed assassination attempt": what the noun says behind the act. */
@@ -243,10 +263,20 @@ final class FactualityTagger {
               default -> Optional.empty();
             };
       }
-      if (to && tense.isEmpty() && verb.is("advcl")) {
+      if (to && tense.isEmpty() && verb.is("advcl") && !isAmong(verb)) {
         tense = Optional.of(Tense.FUTURE);
         weaken(Certainty.POSSIBLE);
       }
+    }
+
+    /** "was among those to vote against it": the parser hangs what they did on "was". */
+    private boolean isAmong(Token verb) {
+      return sentence
+          .head(verb)
+          .filter(be -> be.lemma().equals("be"))
+          .flatMap(be -> sentence.child(be, "prep"))
+          .filter(before -> before.lemma().equals("among"))
+          .isPresent();
     }
 
     private boolean hasPerfect(Token verb) {
@@ -289,6 +319,9 @@ final class FactualityTagger {
         slot = act.is("prep") ? "clause" : "p." + sentence.token(act.head()).lemma();
       } else if (act.is("dobj") || act.is("nsubjpass")) {
         slot = "obj";
+      } else if (act.is("acl") && word.isNoun() && act.tag().equals("VBN")) {
+        // "the agreement reached", not "the agreement to end it"
+        return Optional.empty();
       } else if (act.is("xcomp")
           || act.is("ccomp")
           || act.is("acl")
@@ -353,6 +386,27 @@ final class FactualityTagger {
         }
       }
       return not && grammar.isPassive(verb) && effects.containsKey(verb.lemma() + "/v/denied");
+    }
+
+    /** "their demands include releasing N", "the aim is to end it": what the subject says of it. */
+    private boolean isDemanded(Token act, Token verb) {
+      boolean content = act.is("xcomp") || act.is("ccomp") || act.is("dobj") || act.is("attr");
+      if (!content || !BEING.contains(verb.lemma()) || act.index() < verb.index()) {
+        return false;
+      }
+      for (Token child : sentence.children(verb)) {
+        if (child.is("nsubj") && child.isNoun()) {
+          Effect effect = effects.get(child.lemma() + "/n/all");
+          if (effect == null) {
+            effect = effects.get(child.lemma() + "/n/is");
+          }
+          if (effect != null) {
+            apply(effect, child);
+            return true;
+          }
+        }
+      }
+      return false;
     }
 
     /** "unclear why they fled": that they did is taken for granted. */
@@ -426,7 +480,7 @@ final class FactualityTagger {
           }
           word = governor.get();
         }
-        boolean complement = !at.is("conj") && governs(at, word);
+        boolean complement = !at.is("conj") && (governs(at, word) || isDemanded(at, word));
         if (at.is("conj")) {
           if (tense.isEmpty() && head.isVerb()) {
             verbGroup(head);

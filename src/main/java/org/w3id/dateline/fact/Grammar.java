@@ -403,12 +403,26 @@ final class Grammar {
     return surfaceSubjects(head, depth - 1);
   }
 
+  private static boolean isCapital(Token token) {
+    return (token.isProperNoun() || token.tag().startsWith("JJ"))
+        && Character.isUpperCase(token.form().charAt(0));
+  }
+
   /** "its effort to overthrow", "staged a plot to kill": whose effort it is. */
   private List<Token> possessors(Token noun, int depth) {
     List<Token> found = new ArrayList<>();
     for (Token child : sentence.children(noun)) {
       if (child.is("poss")) {
         found.add(child);
+      }
+    }
+    if (found.isEmpty()) {
+      for (Token child : sentence.children(noun)) {
+        boolean before = child.is("compound") || child.is("nmod") || child.is("amod");
+        if (before && child.index() < noun.index() && isCapital(child)) {
+          // "the Norwegian effort to rescue", "NATO plans to attack"
+          found.add(child);
+        }
       }
     }
     if (found.isEmpty()) {

@@ -34,6 +34,10 @@ final class Participants {
           "level",
           "flatten",
           "engulf");
+  /** Pronouns of people. */
+  private static final Set<String> SOMEBODY =
+      Set.of("i", "me", "we", "us", "he", "him", "she", "her", "they", "them");
+
   /** Where words for harm say how it was done. */
   private static final List<String> MEANS = List.of("in", "with", "during");
 
@@ -60,6 +64,12 @@ final class Participants {
     for (Part part : frame.parts()) {
       if (part.role().isPresent() && part.role().get() != Role.AGENT) {
         fill(draft, part, drafts, agents);
+        if (part.role().get() == Role.PARTICIPANT && draft.with(Role.AGENT).isEmpty()) {
+          // "the agreement reached between N and M": those it is between, not whom it is with
+          draft
+              .with(Role.PARTICIPANT)
+              .forEach(side -> draft.participants.remove(new Participant(Role.TARGET, side)));
+        }
       } else if (part.role().isEmpty()) {
         for (List<Slot> choice : part.choices()) {
           for (Slot slot : choice) {
@@ -121,6 +131,10 @@ final class Participants {
       boolean any = false;
       for (Slot slot : choice) {
         for (Token token : draft.filler.tokens(draft.token, draft.pos, slot.name())) {
+          draft.lacking |=
+              token.isPronoun()
+                  && SOMEBODY.contains(token.lowerForm())
+                  && draft.filler.actors(token).isEmpty();
           any |= fill(draft, role, slot, token, drafts, skip);
         }
       }

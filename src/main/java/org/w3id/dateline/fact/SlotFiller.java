@@ -18,6 +18,8 @@ final class SlotFiller {
           "of", "by", "from", "against", "on", "for", "with", "to", "in", "at", "between", "over",
           "into", "among", "inside");
 
+  private static final Set<String> AIMED = Set.of("target", "aim", "direct");
+
   /** Verbs whose object is the means of who acts: "threatened to deploy the army". */
   private static final Set<String> EMPLOYING =
       Set.of("deploy", "redeploy", "send", "dispatch", "mobilize", "mobilise", "use", "employ");
@@ -157,6 +159,7 @@ final class SlotFiller {
       }
       case "obj" -> List.of();
       case "ind" -> light.map(grammar::indirectObjects).orElse(List.of());
+      case "predicate" -> predicateOf(noun);
       case "poss" -> possessors(noun);
       case "comp" -> modifiers(noun);
       case "head" -> List.of();
@@ -165,6 +168,9 @@ final class SlotFiller {
       case "accused" -> accused(noun);
       default -> {
         List<Token> found = behind(noun, slot);
+        if (found.isEmpty() && slot.equals("against")) {
+          found = aimedAt(noun);
+        }
         if (found.isEmpty() && light.isPresent()) {
           found = behind(light.get(), slot);
           if (found.isEmpty()
@@ -178,6 +184,29 @@ final class SlotFiller {
         yield found;
       }
     };
+  }
+
+  /** "bombings targeted at the army". */
+  private List<Token> aimedAt(Token noun) {
+    List<Token> found = new ArrayList<>();
+    for (Token child : sentence.children(noun)) {
+      if (child.is("acl") && child.index() > noun.index() && AIMED.contains(child.lemma())) {
+        found.addAll(behind(child, "at"));
+        found.addAll(behind(child, "against"));
+      }
+    }
+    return found;
+  }
+
+  /** "the group is a threat to all": what it is said to be a threat. */
+  private List<Token> predicateOf(Token noun) {
+    return noun.is("attr")
+        ? sentence
+            .head(noun)
+            .filter(be -> be.lemma().equals("be"))
+            .map(grammar::surfaceSubjects)
+            .orElse(List.of())
+        : List.of();
   }
 
   private List<Token> adjectiveTokens(Token adjective, String slot) {
@@ -310,7 +339,9 @@ final class SlotFiller {
     List<Token> found = new ArrayList<>();
     for (Token clause : clauses(word)) {
       for (Token child : sentence.children(clause)) {
-        if (child.is("nsubj") || child.is("nsubjpass")) {
+        boolean whose =
+            sentence.children(child).stream().anyMatch(c -> c.tag().equals("WP$"));
+        if ((child.is("nsubj") || child.is("nsubjpass")) && !whose) {
           grammar.withConjuncts(child, found);
         }
       }

@@ -264,7 +264,7 @@ final class TriggerFinder {
             ? sentence.head(token).map(List::of).orElse(List.of())
             : List.of();
       }
-      case "oprd", "acomp", "advmod" -> {
+      case "oprd", "acomp", "advmod", "prt" -> {
         List<Token> found = new ArrayList<>();
         for (Token child : sentence.children(token)) {
           if (child.is(slot) || (slot.equals("oprd") && child.is("acomp"))) {
