@@ -190,7 +190,9 @@ final class EventFinder {
 
   /** "treated the injured": those whom it happened to, and nobody else's harm. */
   private static boolean isHarmed(Draft draft) {
-    if (draft.pos == Triggers.Pos.N || draft.kind.harm().isEmpty() || !draft.participants.isEmpty()) {
+    if (draft.pos == Triggers.Pos.N
+        || draft.kind.harm().isEmpty()
+        || !draft.participants.isEmpty()) {
       return false;
     }
     Token word = draft.token;

@@ -23,8 +23,25 @@ final class EventTimes {
   /** Verbs whose clause tells when the noun that they describe happens: "polls due in May". */
   private static final Set<String> HAPPENING =
       Set.of(
-          "break", "take", "occur", "happen", "begin", "start", "schedule", "plan", "set", "slate", "expect",
-          "due", "hold", "launch", "execute", "conduct", "stage", "carry", "commit");
+          "break",
+          "take",
+          "occur",
+          "happen",
+          "begin",
+          "start",
+          "schedule",
+          "plan",
+          "set",
+          "slate",
+          "expect",
+          "due",
+          "hold",
+          "launch",
+          "execute",
+          "conduct",
+          "stage",
+          "carry",
+          "commit");
 
   /** How many sentences tell the news; those behind them tell what came before it as well. */
   private static final int LEAD = 4;
@@ -203,7 +220,10 @@ final class EventTimes {
     boolean happens =
         clause.lemma().equals("occur")
             || (clause.lemma().equals("take")
-                && sentence.child(clause, "dobj").filter(o -> o.lemma().equals("place")).isPresent());
+                && sentence
+                    .child(clause, "dobj")
+                    .filter(o -> o.lemma().equals("place"))
+                    .isPresent());
     return happens
         && described.is("pobj")
         && sentence.head(described).filter(on -> on.head() == draft.token.index()).isPresent();

@@ -445,7 +445,10 @@ final class FactualityTagger {
               .filter(
                   before ->
                       before.lemma().equals("among")
-                          || sentence.head(before).filter(o -> ALONE.contains(o.lemma())).isPresent())
+                          || sentence
+                              .head(before)
+                              .filter(o -> ALONE.contains(o.lemma()))
+                              .isPresent())
               .isPresent();
     }
 

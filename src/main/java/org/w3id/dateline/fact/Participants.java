@@ -34,6 +34,7 @@ final class Participants {
           "level",
           "flatten",
           "engulf");
+
   /** Pronouns of people. */
   private static final Set<String> SOMEBODY =
       Set.of("i", "me", "we", "us", "he", "him", "she", "her", "they", "them");

@@ -339,8 +339,7 @@ final class SlotFiller {
     List<Token> found = new ArrayList<>();
     for (Token clause : clauses(word)) {
       for (Token child : sentence.children(clause)) {
-        boolean whose =
-            sentence.children(child).stream().anyMatch(c -> c.tag().equals("WP$"));
+        boolean whose = sentence.children(child).stream().anyMatch(c -> c.tag().equals("WP$"));
         if ((child.is("nsubj") || child.is("nsubjpass")) && !whose) {
           grammar.withConjuncts(child, found);
         }

@@ -579,4 +579,100 @@ class EventFinderTest {
         .extracting(Event::type)
         .doesNotContain("Agreement");
   }
+
+  private static String when(Told told, String trigger) {
+    return told.at(trigger).time().map(TimeExpression::value).orElse("");
+  }
+
+  @Test
+  void aTimeBehindANounIsThatOfWhatTheNounHasAPartIn() {
+    Told told =
+        read(
+            "The smugglers were captured by Norwegian soldiers in May 2019. The report recalls the"
+                + " army's pledge at the Oslo Summit in June 2016.");
+    assertThat(when(told, "captured")).isEqualTo("2019-05");
+    assertThat(when(told, "pledge")).isEqualTo("2016-06");
+    assertThat(when(read("Norway welcomed the accord of 2 March 2011 with Mali."), "welcomed"))
+        .isNotEqualTo("2011-03-02");
+  }
+
+  @Test
+  void happeningsHaveTheTimeOfTheClauseThatDescribesThem() {
+    Told told = read("He spoke of the attacks on villagers that took place in July 2018.");
+    assertThat(when(told, "attacks")).isEqualTo("2018-07");
+  }
+
+  @Test
+  void harmHasTheTimeOfWhatDidIt() {
+    assertThat(when(read("Five farmers also died in Tuesday's attack."), "died"))
+        .isEqualTo("2024-03-12");
+  }
+
+  @Test
+  void whatIsOnlyAllowedHasNoTimeOfTheLeave() {
+    Told told = read("In 2019 the parliament allowed the army to attack the rebels.");
+    assertThat(when(told, "attack")).isNotEqualTo("2019");
+  }
+
+  @Test
+  void whatHadHappenedBeforeIsNotOfTheDayOfTheArticle() {
+    assertThat(when(read("Mali had accused France of spying."), "accused")).isEmpty();
+  }
+
+  @Test
+  void whatIsDemandedNeededOrAimedAtIsNotCertain() {
+    Told told =
+        read(
+            "Their demands have included dissolving Parliament. Mr. Miller stressed the need for a"
+                + " lasting ceasefire in Mali. It is essential that Norway provide food to Mali.");
+    assertThat(told.at("dissolving").factuality().certainty()).isEqualTo(Certainty.POSSIBLE);
+    assertThat(told.at("ceasefire").factuality().certainty()).isEqualTo(Certainty.POSSIBLE);
+    assertThat(told.at("provide").factuality().certainty()).isEqualTo(Certainty.POSSIBLE);
+  }
+
+  @Test
+  void whatWasReachedIsCertainThoughAnAgreementToDoSomethingIsNot() {
+    Told told = read("Norway welcomed the agreement reached yesterday between Mali and Chad.");
+    assertThat(told.at("reached").factuality())
+        .isEqualTo(new Factuality(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PAST));
+    assertThat(told.who("reached", Role.TARGET)).isEmpty();
+    assertThat(told.who("reached", Role.PARTICIPANT)).contains("Mali", "Chad");
+    assertThat(told.where("reached")).isEmpty();
+  }
+
+  @Test
+  void whatHappensToNobodyIsDenied() {
+    assertThat(read("No soldiers were injured in Oslo.").at("injured").factuality().polarity())
+        .isEqualTo(Polarity.NEGATIVE);
+  }
+
+  @Test
+  void anEventOfSomebodyWhomNobodyKnowsIsNotTold() {
+    assertThat(read("We condemn the attacks in Oslo.").events())
+        .noneMatch(e -> e.type().equals("Criticism"));
+  }
+
+  @Test
+  void whatIsOpposedToSomethingRejectsNothing() {
+    assertThat(read("As opposed to Norway, Mali trains pilots.").events())
+        .noneMatch(e -> e.type().equals("Rejection"));
+  }
+
+  @Test
+  void effortsAndCommitmentsAreOfWhoseNameIsBeforeThem() {
+    assertThat(
+            read("The deal shows the Norwegian commitment to support Mali.")
+                .who("support", Role.AGENT))
+        .containsExactly("Norway");
+  }
+
+  @Test
+  void whoIsAThreatIsItsAgentAndWhomBombingsAreAimedAtTheirTarget() {
+    assertThat(read("The Taliban is a threat to Norway.").who("threat", Role.AGENT))
+        .containsExactly("Taliban");
+    assertThat(
+            read("Oslo has seen bombings targeted at Norwegian soldiers.")
+                .who("bombings", Role.TARGET))
+        .containsExactly("Norwegian soldiers");
+  }
 }
