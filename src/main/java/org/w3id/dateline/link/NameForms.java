@@ -11,6 +11,8 @@ import org.w3id.dateline.table.Table;
 /** Other forms of a name that an item may be filed under. */
 final class NameForms {
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
+  private static final Set<String> SMALL =
+      Table.of(Linker.class, "small-words.tsv", "word").words("word");
   private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)");
 
   private final Set<String> titles;
@@ -79,7 +81,4 @@ final class NameForms {
   static List<String> content(List<String> words) {
     return words.stream().filter(w -> w.length() > 1 && !SMALL.contains(w)).toList();
   }
-
-  private static final Set<String> SMALL =
-      Set.of("of", "the", "for", "and", "in", "on", "at", "to", "de", "la", "du", "al", "el");
 }
