@@ -122,15 +122,6 @@ public record Bearer(
         : Optional.of(kind.name().toLowerCase(Locale.ROOT) + "/" + key);
   }
 
-  /** Returns the blocks in which a name may be compared. */
-  public static List<String> nameBlocks(String label) {
-    List<String> blocks = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      nameBlock(kind, label).ifPresent(blocks::add);
-    }
-    return blocks;
-  }
-
   /**
    * Returns the names of the blocks of those who have the same post, one person at a time. Who has
    * no name is looked for in one of them.

@@ -35,12 +35,6 @@ final class Profile {
     return first().form();
   }
 
-  boolean sharesArticle(Profile other) {
-    Set<String> fewer = articles.size() < other.articles.size() ? articles : other.articles;
-    Set<String> more = articles.size() < other.articles.size() ? other.articles : articles;
-    return fewer.stream().anyMatch(more::contains);
-  }
-
   /** Returns the fewest days between an article of each; -1 where dates are missing. */
   long days(Profile other) {
     long fewest = -1;
