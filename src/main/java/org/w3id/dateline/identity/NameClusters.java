@@ -186,14 +186,8 @@ final class NameClusters {
 
   /** Whether the program may make one of two clusters. */
   private boolean mayJoin(List<Profile> a, List<Profile> b) {
-    if (a == b || refused(a, b)) {
+    if (a == b || refused(a, b) || shareArticle(a, b)) {
       return false;
-    }
-    Set<String> articles = Comparison.articles(a);
-    for (Profile profile : b) {
-      if (profile.articles().stream().anyMatch(articles::contains)) {
-        return false;
-      }
     }
     for (Profile one : a) {
       for (Profile other : b) {
@@ -208,6 +202,17 @@ final class NameClusters {
       }
     }
     return true;
+  }
+
+  /** Collects the articles of the smaller cluster alone: the other grows as more join it. */
+  private static boolean shareArticle(List<Profile> a, List<Profile> b) {
+    Set<String> articles = Comparison.articles(a.size() < b.size() ? a : b);
+    for (Profile profile : a.size() < b.size() ? b : a) {
+      if (profile.articles().stream().anyMatch(articles::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean sharesIri(Profile a, Profile b) {

@@ -1,6 +1,7 @@
 package org.w3id.dateline.identity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -90,8 +91,7 @@ final class OfficeHolders {
     }
     List<Bearer> left = new ArrayList<>();
     for (Bearer bearer : described) {
-      Optional<Identity> identity =
-          decided(bearer).or(() -> held(bearer, List.copyOf(holders.values())));
+      Optional<Identity> identity = decided(bearer).or(() -> held(bearer, holders.values()));
       if (identity.isPresent()) {
         found.put(bearer.reference(), identity.get());
       } else {
@@ -149,7 +149,7 @@ final class OfficeHolders {
         .findFirst();
   }
 
-  private Optional<Identity> held(Bearer bearer, List<Holder> holders) {
+  private Optional<Identity> held(Bearer bearer, Collection<Holder> holders) {
     Profile alone = new Profile();
     alone.add(bearer);
     List<Edge> likely = new ArrayList<>();
