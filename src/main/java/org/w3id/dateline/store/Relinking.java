@@ -34,6 +34,10 @@ import org.w3id.dateline.link.Subject;
 public final class Relinking {
   private static final int ARTICLES = 100;
   private static final int MOST_SENTENCES = 12;
+
+  /** Scores are written with three digits: what differs by less is the same. */
+  private static final double ROUNDING = 0.0005;
+
   private static final String ENTITY = IriMinter.BASE + "entity/";
 
   private final Store store;
@@ -99,7 +103,7 @@ public final class Relinking {
     Map<Node, Link> better = new LinkedHashMap<>();
     for (Link link : linker.apply(subjects)) {
       Node node = NodeFactory.createURI(link.entity());
-      if (!graph.isEntry(node) && link.score() > graph.score(node) + 0.0005) {
+      if (!graph.isEntry(node) && link.score() > graph.score(node) + ROUNDING) {
         better.put(node, link);
       }
     }
@@ -110,13 +114,13 @@ public final class Relinking {
     Node article = NodeFactory.createURI(iri);
     new Renaming(content).restore(article);
     new BearerIndex(content).forget(article);
+    Graph graph = new Graph(article, content.triplesOf(article));
     for (Map.Entry<Node, Link> entry : links.entrySet()) {
       Node entity = entry.getKey();
       Link link = entry.getValue();
       boolean had = unlink(article, entity, content);
       changed += had ? 1 : 0;
       linked += had ? 0 : 1;
-      Graph graph = new Graph(article, content.triplesOf(article));
       Node node = LinkTriples.node(article, graph.offset(entity), link);
       LinkTriples.of(node, entity, graph.label(entity), link)
           .forEach(triple -> content.add(article, triple));
