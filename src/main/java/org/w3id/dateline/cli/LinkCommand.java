@@ -19,7 +19,9 @@ import picocli.CommandLine.Mixin;
     name = "link",
     description = {
       "Tie the entities of a store to items of Wikidata anew, without reading the articles again.",
-      "Adds links where there are none, and puts surer ones in the place of others. No IRI changes; what you decided stays."
+      "Adds links where there are none, and puts sure ones in the place of mere hints (below 0.5). An item that an article's"
+          + " reading gave stays, for an article tells more than its graph; to have it judged anew, build the article anew.",
+      "No IRI changes; what you decided stays."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -55,9 +57,9 @@ final class LinkCommand implements Callable<Integer> {
           .println(
               String.format(
                   Locale.ROOT,
-                  "%d entities of articles linked that were not, %d linked more surely, in %s",
+                  "%d entities of articles linked that were not, %d sure that were hints, in %s",
                   report.linked(),
-                  report.changed(),
+                  report.hints(),
                   Progress.duration(progress.seconds())));
     } finally {
       index.ifPresent(KbIndex::close);

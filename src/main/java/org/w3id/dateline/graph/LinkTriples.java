@@ -58,9 +58,14 @@ public final class LinkTriples {
     return List.copyOf(triples);
   }
 
+  /** Returns whether a link of a score says who somebody is, and is no mere hint. */
+  public static boolean isSure(double score) {
+    return score >= SURE;
+  }
+
   /** Returns that an entity is the item, or may be. */
   public static Triple same(Node entity, Link link) {
-    Node property = (link.score() >= SURE ? SchemaDO.sameAs : RDFS.seeAlso).asNode();
+    Node property = (isSure(link.score()) ? SchemaDO.sameAs : RDFS.seeAlso).asNode();
     return Triple.create(entity, property, item(link.item()));
   }
 

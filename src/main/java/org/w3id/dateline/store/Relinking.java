@@ -28,22 +28,22 @@ import org.w3id.dateline.link.Subject;
 
 /**
  * Ties the entities of a store to items of Wikidata anew, from what its graphs say of them, without
- * the articles. Adds links where there are none and puts surer ones in the place of others; no IRI
- * changes. To be done again, it changes nothing.
+ * the articles. Adds links where there are none, and puts sure ones in the place of mere hints; an
+ * item that is sure stays, for an article tells more than its graph. No IRI changes. To be done
+ * again, it changes nothing.
  */
 public final class Relinking {
   private static final int ARTICLES = 100;
   private static final int MOST_SENTENCES = 12;
 
   /** Scores are written with three digits: what differs by less is the same. */
-  private static final double ROUNDING = 0.0005;
 
   private static final String ENTITY = IriMinter.BASE + "entity/";
 
   private final Store store;
   private final Function<List<Subject>, List<Link>> linker;
   private int linked;
-  private int changed;
+  private int hints;
 
   private Relinking(Store store, Function<List<Subject>, List<Link>> linker) {
     this.store = store;
@@ -54,9 +54,9 @@ public final class Relinking {
    * What was done.
    *
    * @param linked entities of articles that have a link now and had none
-   * @param changed entities of articles that have a surer one
+   * @param hints entities of articles that had a mere hint and have a sure one
    */
-  public record Report(int linked, int changed) {}
+  public record Report(int linked, int hints) {}
 
   /**
    * Links the entities of all articles.
@@ -71,7 +71,7 @@ public final class Relinking {
     for (int from = 0; from < articles.size(); from += ARTICLES) {
       relinking.relink(articles.subList(from, Math.min(articles.size(), from + ARTICLES)), looked);
     }
-    return new Report(relinking.linked, relinking.changed);
+    return new Report(relinking.linked, relinking.hints);
   }
 
   private void relink(Collection<String> articles, Runnable looked) {
@@ -94,7 +94,7 @@ public final class Relinking {
     return new Renaming(new Content(store.dataset(), Counts.read(store.dataset()))).minted(article);
   }
 
-  /** Returns links that are better than those that entities have. */
+  /** Returns links for entities that have none, and sure ones for those that have a hint. */
   private static Map<Node, Link> links(Graph graph, Function<List<Subject>, List<Link>> linker) {
     List<Subject> subjects = new ArrayList<>();
     for (Node node : graph.entities()) {
@@ -103,8 +103,11 @@ public final class Relinking {
     Map<Node, Link> better = new LinkedHashMap<>();
     for (Link link : linker.apply(subjects)) {
       Node node = NodeFactory.createURI(link.entity());
-      if (!graph.isEntry(node) && link.score() > graph.score(node) + ROUNDING) {
-        better.put(node, link);
+      if (!graph.isEntry(node)) {
+        double had = graph.score(node);
+        if (had <= 0 || (!LinkTriples.isSure(had) && LinkTriples.isSure(link.score()))) {
+          better.put(node, link);
+        }
       }
     }
     return better;
@@ -119,7 +122,7 @@ public final class Relinking {
       Node entity = entry.getKey();
       Link link = entry.getValue();
       boolean had = unlink(article, entity, content);
-      changed += had ? 1 : 0;
+      hints += had ? 1 : 0;
       linked += had ? 0 : 1;
       Node node = LinkTriples.node(article, graph.offset(entity), link);
       LinkTriples.of(node, entity, graph.label(entity), link)

@@ -405,6 +405,34 @@ class IdentitiesTest {
     }
   }
 
+  /** Links all generals to an item. */
+  private static Relinking.Report relink(Store store, String item, double score) {
+    return Relinking.relink(
+        store,
+        subjects ->
+            generals(subjects).stream()
+                .map(
+                    link ->
+                        new Link(
+                            link.entity(), item, score, "name", Optional.empty(), link.reasons()))
+                .toList(),
+        () -> {});
+  }
+
+  @Test
+  void aSureLinkStaysAndAHintGivesWay() {
+    try (Store store = Store.open(folder)) {
+      write(store, "full");
+      assertThat(relink(store, "Q999998", 0.4)).isEqualTo(new Relinking.Report(1, 0));
+      assertThat(relink(store, "Q999997", 0.45)).isEqualTo(new Relinking.Report(0, 0));
+      assertThat(relink(store, "Q999996", 0.69)).isEqualTo(new Relinking.Report(0, 1));
+      assertThat(relink(store, "Q999995", 0.98)).isEqualTo(new Relinking.Report(0, 0));
+      assertThat(ask(store, "?e :link/:item ?x . ?e rdfs:label 'Omid Tavakol'"))
+          .containsExactly("http://www.wikidata.org/entity/Q999996");
+      isSound(store);
+    }
+  }
+
   @Test
   void aNameThatNobodyBearsIsNamedAndKept() {
     try (Store store = Store.open(folder)) {
