@@ -35,6 +35,8 @@ final class Features {
   List<Described> of(
       int at, Subject subject, List<Candidate> candidates, Scene scene, boolean sport) {
     Set<String> own = Words.of(subject.names().stream().map(Subject.Name::text).toList());
+    Map<String, String> written = Words.written(subject.words());
+    Words.written(subject.told()).forEach(written::putIfAbsent);
     Set<String> near = Words.of(subject.words());
     Set<String> told = Words.of(subject.told());
     near.removeAll(own);
@@ -50,7 +52,10 @@ final class Features {
       Map<String, Double> values = new LinkedHashMap<>();
       List<String> reasons = new ArrayList<>();
       name(subject, candidate, scene, values, reasons);
-      context(candidate, own, near, told, scene, values, reasons);
+      List<String> shared = context(candidate, own, near, told, scene, values);
+      if (!shared.isEmpty()) {
+        reasons.add("context: " + words(shared, written));
+      }
       coherence(at, subject, candidate, scene, values, reasons);
       fame(candidate, bestWorld, mostLinks, values, reasons);
       if (sport && !isPlaceOnly(subject)) {
@@ -103,14 +108,19 @@ final class Features {
     }
   }
 
-  private void context(
+  /** Returns the first of some stems as the text writes them. */
+  private static String words(List<String> stems, Map<String, String> written) {
+    return String.join(", ", stems.stream().limit(4).map(s -> written.getOrDefault(s, s)).toList());
+  }
+
+  /** Returns the stems of what an item and the sentences that name a subject have in common. */
+  private List<String> context(
       Candidate candidate,
       Set<String> own,
       Set<String> near,
       Set<String> told,
       Scene scene,
-      Map<String, Double> values,
-      List<String> reasons) {
+      Map<String, Double> values) {
     Set<String> profile = profiles.of(candidate.item()).words();
     Set<String> shared = new LinkedHashSet<>();
     int inNear = 0;
@@ -136,9 +146,7 @@ final class Features {
     if (inNear + inTold + inAll == 0) {
       values.put(profile.size() > FEW_WORDS ? "context:none" : "context:unknown", 1.0);
     }
-    if (!shared.isEmpty()) {
-      reasons.add("context: " + String.join(", ", shared.stream().limit(4).toList()));
-    }
+    return List.copyOf(shared);
   }
 
   private static void coherence(
@@ -173,6 +181,8 @@ final class Features {
     if (scene.isPlaced(subject, item)) {
       values.put("coherence:placed", 1.0);
       reasons.add("place: the name behind the comma");
+    } else if (scene.isMisplaced(subject, item)) {
+      values.put("coherence:misplaced", 1.0);
     }
   }
 

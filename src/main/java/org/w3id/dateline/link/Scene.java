@@ -18,12 +18,14 @@ import org.w3id.dateline.kb.Kind;
 final class Scene {
   private static final double AMBIGUOUS = 0.4;
   private static final int CLEARLY_BETTER_KNOWN = 3;
+  private static final int MOST_STEPS = 6;
   private static final double COUNTRY_ITSELF = 0.5;
 
   /** What a subject most likely is, going by name and fame alone. */
   private record Anchor(int subject, KbItem item, double weight) {}
 
   private final Profiles profiles;
+  private final List<List<Candidate>> candidates;
   private final List<Anchor> anchors = new ArrayList<>();
   private final Map<String, List<Integer>> byItem = new HashMap<>();
   private final Map<String, Double> countries = new HashMap<>();
@@ -33,6 +35,7 @@ final class Scene {
 
   Scene(List<Subject> subjects, List<List<Candidate>> candidates, Profiles profiles) {
     this.profiles = profiles;
+    this.candidates = candidates;
     for (int i = 0; i < subjects.size(); i++) {
       Subject subject = subjects.get(i);
       words.addAll(Words.of(subject.words()));
@@ -170,6 +173,59 @@ final class Scene {
       }
     }
     return false;
+  }
+
+  /**
+   * Returns whether a name behind a comma says that the subject lies in a country or region of
+   * another country than the item.
+   */
+  boolean isMisplaced(Subject subject, KbItem item) {
+    if (item.kind() != Kind.PLACE || item.country().isEmpty()) {
+      return false;
+    }
+    for (String name : subject.within()) {
+      Integer where = byName.get(name);
+      if (where != null && isAway(item, candidates.get(where))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAway(KbItem item, List<Candidate> containers) {
+    Set<String> around = around(item);
+    boolean large = false;
+    for (Candidate container : containers) {
+      if (container.item().kind() == Kind.PLACE && container.match().isExact()) {
+        large |=
+            container.world().map(w -> WorldLinker.isLarge(w.candidate().entry())).orElse(false);
+        if (around.contains(container.item().id())
+            || countryOf(container.item()).map(around::contains).orElse(true)) {
+          return false;
+        }
+      }
+    }
+    return large;
+  }
+
+  /** Returns the item, its countries, and the places around it. */
+  private Set<String> around(KbItem item) {
+    Set<String> around = new LinkedHashSet<>();
+    List<KbItem> outer = List.of(item);
+    for (int step = 0; step < MOST_STEPS && !outer.isEmpty(); step++) {
+      List<KbItem> next = new ArrayList<>();
+      for (KbItem inner : outer) {
+        around.add(inner.id());
+        inner.country().ifPresent(around::add);
+        for (String id : inner.within()) {
+          if (around.add(id)) {
+            profiles.item(id).ifPresent(next::add);
+          }
+        }
+      }
+      outer = next;
+    }
+    return around;
   }
 
   /** Returns the label of an item's country. */

@@ -19,6 +19,7 @@ import org.w3id.dateline.text.Token;
 
 /** Reads the subjects off a text: one for each entity, in their order. */
 final class Subjects {
+  private static final Set<String> JOINING = Set.of("and", "or", "&");
   private static final int MOST_NAMES = 12;
   private static final int MOST_SENTENCES = 12;
   private static final int WORDS_BEFORE = 4;
@@ -58,7 +59,8 @@ final class Subjects {
           }
           if (text.document().text().startsWith(", ", mention.span().end())) {
             String behind = nameAt.get(mention.span().end() + 2);
-            if (behind != null) {
+            if (behind != null
+                && !isInList(mention.span().end() + 2 + behind.length(), sentence, nameAt)) {
               within.add(behind);
             }
           }
@@ -84,6 +86,29 @@ final class Subjects {
         told,
         within,
         entity.worldEntry());
+  }
+
+  /**
+   * Returns whether a name that ends here is one of a list, "Kyiv, Poland and Turkey", or the
+   * second of two in a headline, "Kyiv, Poland agree", and so does not say where the first lies.
+   */
+  private static boolean isInList(int end, Sentence sentence, Map<Integer, String> nameAt) {
+    int at = 0;
+    while (at < sentence.size() && sentence.token(at).span().start() < end) {
+      at++;
+    }
+    if (at == sentence.size()) {
+      return false;
+    }
+    if (sentence.token(at).form().equals(",") && at + 1 < sentence.size()) {
+      Token next = sentence.token(at + 1);
+      return isJoining(next) || nameAt.containsKey(next.span().start());
+    }
+    return isJoining(sentence.token(at)) || sentence.token(at).tag().equals("VBP");
+  }
+
+  private static boolean isJoining(Token token) {
+    return JOINING.contains(token.lowerForm());
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.w3id.dateline.link;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.w3id.dateline.table.Table;
 import org.w3id.dateline.world.NameKey;
@@ -28,6 +30,17 @@ final class Words {
     Set<String> words = new LinkedHashSet<>();
     texts.forEach(text -> add(text, words));
     return words;
+  }
+
+  /** Returns the words of texts as they are written there, in small letters, by their stems. */
+  static Map<String, String> written(Collection<String> texts) {
+    Map<String, String> written = new HashMap<>();
+    for (String text : texts) {
+      for (String word : NameKey.of(text).split(" ")) {
+        written.putIfAbsent(stem(word), word);
+      }
+    }
+    return written;
   }
 
   static String stem(String word) {

@@ -20,11 +20,15 @@ import org.w3id.dateline.world.WorldEntry;
  * entry's score is its share of all weights.
  */
 final class WorldLinker {
+  private static final Set<String> LARGE = Set.of(WorldEntry.COUNTRY, "Region", "Territory");
   private static final double PROMINENCE_BASE = 3;
   private static final double FIT_FACTOR = 20;
 
   /** "Birmingham, Alabama": the name behind the comma says where. */
   private static final double PLACED_FACTOR = 50;
+
+  /** "Birmingham, Bavaria": none that lies in another country. */
+  private static final double MISPLACED_FACTOR = 0.001;
 
   private static final double NONE_OF_A_LONG_NAME = 0.03;
   private static final double NONE_OF_A_WORD = 0.08;
@@ -63,9 +67,9 @@ final class WorldLinker {
     Setting setting = Setting.of(world, candidates, times);
     List<List<Scored>> scored = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
-      Set<String> placed =
-          candidates.get(i).size() > 1 ? placed(subjects.get(i), byName) : Set.of();
-      scored.add(score(candidates.get(i), setting, placed));
+      Set<String> placed = placed(subjects.get(i), byName);
+      boolean surely = !placed.isEmpty() && isWithinLarge(subjects.get(i), byName);
+      scored.add(score(candidates.get(i), setting, placed, surely));
     }
     return scored;
   }
@@ -81,7 +85,19 @@ final class WorldLinker {
     return countries;
   }
 
-  private List<Scored> score(List<WorldCandidate> candidates, Setting setting, Set<String> placed) {
+  private static boolean isWithinLarge(Subject subject, Map<String, List<WorldCandidate>> byName) {
+    return subject.within().stream()
+        .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+        .anyMatch(candidate -> isLarge(candidate.entry()));
+  }
+
+  /** Returns whether other places lie in an entry: that of a country or region. */
+  static boolean isLarge(WorldEntry entry) {
+    return LARGE.stream().anyMatch(entry::is);
+  }
+
+  private List<Scored> score(
+      List<WorldCandidate> candidates, Setting setting, Set<String> placed, boolean surely) {
     List<Weighed> weighed = new ArrayList<>();
     double all = 0;
     double none = 0;
@@ -93,7 +109,12 @@ final class WorldLinker {
       boolean there =
           !entry.is(WorldEntry.COUNTRY)
               && world.countryOf(entry).map(c -> placed.contains(c.id())).orElse(false);
-      if (candidates.size() > 1) {
+      if (surely
+          && !isLarge(entry)
+          && entry.is("Place")
+          && !world.countryOf(entry).map(c -> placed.contains(c.id())).orElse(true)) {
+        weight *= MISPLACED_FACTOR;
+      } else if (candidates.size() > 1) {
         weight *= 1 + FIT_FACTOR * fit;
         weight *= there ? PLACED_FACTOR : 1;
       }

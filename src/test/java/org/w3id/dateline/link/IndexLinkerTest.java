@@ -58,6 +58,10 @@ class IndexLinkerTest {
           town(3, "Q155", 6),
           town(4, "Q16", 22),
           item("Q9000300", Kind.PERSON, "Jane Q. Roe", 9).item(),
+          item("Q9000302", Kind.PLACE, "Tallholm Reach", 30)
+              .country(Optional.of("Q191"))
+              .types(List.of(TOWN))
+              .item(),
           item("Q9000301", Kind.ORGANIZATION, "Ministry of Lighthouses", 5)
               .aliases(List.of("MoL"))
               .item(),
@@ -153,6 +157,19 @@ class IndexLinkerTest {
   }
 
   @Test
+  void whatLiesInAnotherCountryThanTheNameBehindTheCommaIsNotMeant() {
+    assertThat(links("Sandford Mills/PLACE/Norway; Norway/PLACE; Canada/PLACE", "a fire in"))
+        .doesNotContainKey("Sandford Mills");
+    assertThat(links("Tallholm Reach/PLACE; Norway/PLACE", "a fire in"))
+        .containsEntry("Tallholm Reach", "Q9000302");
+    assertThat(links("Tallholm Reach/PLACE/Norway; Norway/PLACE", "a fire in"))
+        .as("it lies in Estonia, and so does the place around it")
+        .doesNotContainKey("Tallholm Reach");
+    assertThat(links("Tallholm Reach/PLACE/Estonia; Estonia/PLACE", "a fire in"))
+        .containsEntry("Tallholm Reach", "Q9000302");
+  }
+
+  @Test
   void whereNothingTellsThemApartTheScoreIsLow() {
     List<Link> links = LINKER.link(subjects("John Doe/PERSON", "came and went"));
 
@@ -168,6 +185,13 @@ class IndexLinkerTest {
     assertThat(link.reasons()).anyMatch(reason -> reason.startsWith("context: "));
     assertThat(link.runnerUp()).isPresent();
     assertThat(link.runnerUp().orElseThrow().score()).isLessThan(link.score());
+  }
+
+  @Test
+  void reasonsHaveTheWordsOfTheTextAsTheyAreWrittenThere() {
+    Link link = LINKER.link(subjects("John Doe/PERSON", "the chemist found enzymes")).get(0);
+
+    assertThat(link.reasons()).contains("context: chemist, enzymes");
   }
 
   @Test

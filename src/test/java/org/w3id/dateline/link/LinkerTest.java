@@ -171,6 +171,27 @@ class LinkerTest {
   }
 
   @Test
+  void whatLiesElsewhereThanTheNameBehindTheCommaIsNotMeant() {
+    assertThat(links("A fire in [Paris|PLACE], [Texas|PLACE], was put out."))
+        .containsEntry("Texas", "texas")
+        .doesNotContainKey("Paris");
+    assertThat(links("[Lyon|PLACE] and [Nice|PLACE] sent help to [Paris|PLACE], [Texas|PLACE]."))
+        .doesNotContainKey("Paris");
+    assertThat(links("A fire in [Paris|PLACE], [France|PLACE], was put out."))
+        .containsEntry("Paris", "paris");
+  }
+
+  @Test
+  void aListOfPlacesDoesNotSayWhereTheyLie() {
+    assertThat(links("Envoys of [Kyiv|PLACE], [Poland|PLACE] and [Turkey|PLACE] met."))
+        .containsEntry("Kyiv", "kyiv");
+    assertThat(links("Envoys of [Kyiv|PLACE], [Poland|PLACE], [Iran|PLACE] and others met."))
+        .containsEntry("Kyiv", "kyiv");
+    assertThat(links("He flew from [Paris|PLACE], [Berlin|PLACE]."))
+        .containsEntry("Paris", "paris");
+  }
+
+  @Test
   void aNameThatRecursIsMeantOnlyWhereTheTextIsAboutItsCountry() {
     assertThat(links("In [Texas|PLACE] they appealed to the [Supreme Court|ORGANIZATION]."))
         .containsEntry("Supreme Court", "supreme-court-of-the-united-states");
