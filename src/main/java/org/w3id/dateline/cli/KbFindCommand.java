@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
     name = "find",
     description = {
       "Look a name up in the index of Wikidata: labels, aliases, demonyms and ids.",
-      "Accents, full stops, hyphens and capitals do not count. The best known comes first."
+      "Accents, full stops, hyphens and capitals do not count. The best known comes first.",
+      "Where nothing is called so, the exit code is 1."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -52,6 +53,10 @@ final class KbFindCommand implements Callable<Integer> {
   public Integer call() {
     if (most < 1) {
       throw new UserException("--most is " + most, "Ask for 1 item or more.");
+    }
+    if (NameKey.of(name).isBlank()) {
+      throw new UserException(
+          "\"" + name + "\" is no name", "Name a label, an alias, a demonym or an id.");
     }
     TextTable table =
         new TextTable(List.of("id", "label", "kind", "description", "sitelinks", "by"));

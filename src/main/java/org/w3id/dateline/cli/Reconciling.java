@@ -52,11 +52,20 @@ final class Reconciling {
                         + c.fromCache()
                         + " answered by the cache, "
                         + c.answered()
-                        + " by the service in "
-                        + (c.requests() == 1 ? "1 request" : c.requests() + " requests")
+                        + " by the service"
+                        + (inVain(c) ? "" : " in " + requests(c))
                         + ", "
                         + c.failed()
-                        + " not at all"));
+                        + " not at all"
+                        + (inVain(c) ? ", " + requests(c) + " in vain" : "")));
+  }
+
+  private static boolean inVain(ReconcileCounts counts) {
+    return counts.answered() == 0 && counts.failed() > 0 && counts.requests() > 0;
+  }
+
+  private static String requests(ReconcileCounts counts) {
+    return counts.requests() == 1 ? "1 request" : counts.requests() + " requests";
   }
 
   /** Returns whether something that was asked was not answered. */

@@ -158,6 +158,8 @@ final class Service {
 
   private void giveUp() {
     down = true;
-    notices.add("the reconciliation service is not asked again in this run");
+    notices.add(
+        "the reconciliation service is not asked again in this run. See that its address is right and it can be reached,"
+            + " then run the same again: it is asked for what it left unanswered");
   }
 }

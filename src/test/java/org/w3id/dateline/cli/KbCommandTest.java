@@ -82,6 +82,16 @@ class KbCommandTest {
   }
 
   @Test
+  void anEmptyNameIsRefusedWithARemedy() {
+    kb("build", dump);
+    for (String name : new String[] {"", " ", "..."}) {
+      Ran ran = kb("find", name);
+      assertThat(ran.code()).as(name).isEqualTo(Dateline.MENDABLE);
+      assertThat(ran.err()).contains("is no name", "Name a label");
+    }
+  }
+
+  @Test
   void noItemsAtTheMostIsRefused() {
     kb("build", dump);
     Ran ran = kb("find", "Harbour Watch", "--most", "0");

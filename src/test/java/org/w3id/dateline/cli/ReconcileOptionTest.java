@@ -91,8 +91,11 @@ class ReconcileOptionTest {
             "dateline: the reconciliation service "
                 + service.address()
                 + " answered with status 404",
-            "dateline: the reconciliation service is not asked again in this run");
-    assertThat(failed.out()).contains("2 articles read").contains("2 not at all");
+            "dateline: the reconciliation service is not asked again in this run. See that its address is right and"
+                + " it can be reached, then run the same again: it is asked for what it left unanswered");
+    assertThat(failed.out())
+        .contains("2 articles read")
+        .contains("0 by the service, 2 not at all, 1 request in vain");
     assertThat(graphs("store")).doesNotContain(LINKED);
 
     Ran again = Ran.dateline(build.toArray());
