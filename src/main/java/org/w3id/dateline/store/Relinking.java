@@ -35,9 +35,6 @@ import org.w3id.dateline.link.Subject;
 public final class Relinking {
   private static final int ARTICLES = 100;
   private static final int MOST_SENTENCES = 12;
-
-  /** Scores are written with three digits: what differs by less is the same. */
-
   private static final String ENTITY = IriMinter.BASE + "entity/";
 
   private final Store store;
