@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "FILE is a table (.tsv) or Turtle (.ttl). The first row of a table names its columns, some of id, label, aliases,"
           + " demonyms, type, country, description, wikidata, latitude, longitude, sitelinks; label and type must be"
           + " there, several aliases have | between. Sitelinks say how well known it is beside Wikidata's items: 30 where the"
-          + " cell is empty, as many as a mid-sized town has. Turtle uses rdfs:label, skos:altLabel, rdf:type (a class of the"
+          + " cell is empty, as a minister has. Turtle uses rdfs:label, skos:altLabel, rdf:type (a class of the"
           + " ontology), schema:sameAs (an item of Wikidata), schema:description, dateline:country, dateline:demonym,"
           + " geo:lat, geo:long.",
       "",
