@@ -95,7 +95,7 @@ class ReconcileOptionTest {
                 + " it can be reached, then run the same again: it is asked for what it left unanswered");
     assertThat(failed.out())
         .contains("2 articles read")
-        .contains("0 by the service, 2 not at all, 1 request in vain");
+        .contains("0 by the service, 2 not at all, 3 requests in vain");
     assertThat(graphs("store")).doesNotContain(LINKED);
 
     Ran again = Ran.dateline(build.toArray());
