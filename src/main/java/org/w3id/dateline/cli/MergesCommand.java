@@ -74,13 +74,24 @@ final class MergesCommand implements Callable<Integer> {
     List<String> sides() {
       List<String> sides = new ArrayList<>();
       for (String other : others) {
-        if (other.contains("#") || articles.isEmpty()) {
+        if (other.contains("#") || articles.isEmpty() || isItem()) {
           sides.add(shortened(other));
         } else {
           articles.forEach(article -> sides.add(shortened(other) + "@" + shortened(article)));
         }
       }
       return sides;
+    }
+
+    /** Those who are known, as the file of decisions names them. */
+    List<String> known() {
+      return isItem() && !articles.isEmpty()
+          ? articles.stream().map(article -> shortened(one) + "@" + shortened(article)).toList()
+          : List.of(shortened(one));
+    }
+
+    private boolean isItem() {
+      return standing.equals("item") || standing.equals("not-item");
     }
 
     String verdict() {
@@ -159,7 +170,7 @@ final class MergesCommand implements Callable<Integer> {
               merge.label(),
               merge.likelihood(),
               merge.who(),
-              shortened(merge.one()),
+              String.join(" ", merge.known()),
               String.join(" ", merge.sides()),
               merge.why()));
     }
@@ -178,7 +189,7 @@ final class MergesCommand implements Callable<Integer> {
                 String.join(
                     "\t",
                     program ? Decisions.OPEN : merge.verdict(),
-                    shortened(merge.one()),
+                    merge.known().get(0),
                     side,
                     program ? merge.standing() + " by the program" : merge.why(),
                     program ? "" : merge.who()));

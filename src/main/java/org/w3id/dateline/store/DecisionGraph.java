@@ -1,6 +1,7 @@
 package org.w3id.dateline.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -16,6 +17,7 @@ import org.w3id.dateline.document.Sha256;
 import org.w3id.dateline.graph.Graphs;
 import org.w3id.dateline.graph.Terms;
 import org.w3id.dateline.identity.Decision;
+import org.w3id.dateline.identity.Decision.Side;
 import org.w3id.dateline.identity.Decisions;
 import org.w3id.dateline.iri.IriMinter;
 
@@ -89,10 +91,26 @@ final class DecisionGraph {
           add(content, a, OWL.sameAs.asNode(), item);
           add(content, a, SchemaDO.sameAs.asNode(), item);
         }
-        case NOT_ITEM ->
+        case NOT_ITEM -> {
+          if (!isElsewhere(content, decision.a(), a)) {
             add(content, a, OWL.differentFrom.asNode(), NodeFactory.createURI(decision.b().iri()));
+          }
+        }
       }
     }
+  }
+
+  /** Whether a decision is about one article, and others speak of the same entity. */
+  private static boolean isElsewhere(Content content, Side side, Node entity) {
+    Set<String> articles = new HashSet<>();
+    if (side.article().isPresent()) {
+      content
+          .dataset()
+          .find(Node.ANY, Node.ANY, SchemaDO.mentions.asNode(), entity)
+          .forEachRemaining(quad -> articles.add(quad.getGraph().getURI()));
+      articles.remove(side.article().get());
+    }
+    return !articles.isEmpty();
   }
 
   private static Node text(String words) {

@@ -63,6 +63,7 @@ public final class Identities {
           content -> {
             Identification identification = new Identification(content, decisions);
             identification.mark(before.all());
+            new Refusals(content).allow(before, decisions);
             identification.mark(decisions.all());
             DecisionGraph.write(content, decisions);
           });
@@ -83,6 +84,7 @@ public final class Identities {
       changed |= decide(decisions, looked);
       unknown.retainAll(still);
     }
+    changed |= refuse(decisions);
     for (Decision decision : decisions.all()) {
       if (unknown.contains(decision.a()) || unknown.contains(decision.b())) {
         Side side = unknown.contains(decision.a()) ? decision.a() : decision.b();
@@ -137,6 +139,20 @@ public final class Identities {
       more[0] = count[0] > 0;
     }
     return any;
+  }
+
+  /** Takes out items of those whom no block decides about. */
+  private boolean refuse(Decisions decisions) {
+    boolean open =
+        store.read(
+            () ->
+                !Refusals.open(
+                        new Content(store.dataset(), Counts.read(store.dataset())), decisions)
+                    .isEmpty());
+    if (open) {
+      store.change(content -> new Refusals(content).refuse(Refusals.open(content, decisions)));
+    }
+    return open;
   }
 
   private Set<Side> unknown(Decisions decisions) {

@@ -1,5 +1,6 @@
 package org.w3id.dateline.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -90,12 +91,21 @@ final class Renaming {
         });
     before.facts().forEach(t -> minted.put(t, false));
     before.shared().forEach(t -> minted.put(t, true));
+    Set<Node> gone = refusedLinks(article, renamed, minted);
+    for (Node link : gone) {
+      for (Triple triple : content.find(article, link, Node.ANY)) {
+        is.put(triple, content.isShared(triple));
+        minted.putIfAbsent(triple, false);
+      }
+    }
     Set<Triple> facts = new LinkedHashSet<>();
     Set<Triple> shared = new LinkedHashSet<>();
     Map<Triple, Boolean> will = new LinkedHashMap<>();
     minted.forEach(
         (triple, isShared) -> {
-          if (AsMinted.speaksOf(triple, fresh)) {
+          if (AsMinted.speaksOf(triple, gone)) {
+            (isShared ? shared : facts).add(triple);
+          } else if (AsMinted.speaksOf(triple, fresh)) {
             (isShared ? shared : facts).add(triple);
             rewritten(triple, isShared, renamed, will);
           } else {
@@ -111,6 +121,30 @@ final class Renaming {
           Terms.asMinted.asNode(),
           NodeFactory.createLiteralString(new AsMinted(renamed, facts, shared).text()));
     }
+  }
+
+  /** The nodes of links to items that a person refused: they go with the link. */
+  private Set<Node> refusedLinks(
+      Node article, Map<String, Renamed> renamed, Map<Triple, Boolean> minted) {
+    Set<Node> links = new LinkedHashSet<>();
+    for (Triple triple : minted.keySet()) {
+      Renamed to =
+          triple.getPredicate().equals(Terms.link.asNode()) && triple.getSubject().isURI()
+              ? renamed.get(triple.getSubject().getURI())
+              : null;
+      if (to != null && !to.refused().isEmpty()) {
+        List<Node> items =
+            new ArrayList<>(content.objects(article, triple.getObject(), Terms.item.asNode()));
+        minted.keySet().stream()
+            .filter(t -> t.getSubject().equals(triple.getObject()))
+            .filter(t -> t.getPredicate().equals(Terms.item.asNode()))
+            .forEach(t -> items.add(t.getObject()));
+        if (items.stream().anyMatch(item -> isRefused(item, to))) {
+          links.add(triple.getObject());
+        }
+      }
+    }
+    return links;
   }
 
   private void apply(Node article, Map<Triple, Boolean> is, Map<Triple, Boolean> will) {

@@ -92,6 +92,19 @@ class MergesCommandTest {
   }
 
   @Test
+  void aRefusedItemOfOneArticleKeepsItsScope() throws IOException {
+    Path one =
+        Files.writeString(
+            folder.resolve("one.tsv"),
+            "decision\ta\tb\tnote\twho\nnot-item\tentity:springfield@article:mayor\twd:Q28515\t\tme\n");
+    assertThat(rebuild("--decisions", one).err()).isEmpty();
+    assertThat(Ran.dateline("merges", "--format", "tsv", "--store", store()).out())
+        .contains("\nnot-item\tentity:springfield@article:mayor\twd:Q28515\t\tme\n");
+    Path none = Files.writeString(folder.resolve("no.tsv"), "decision\ta\tb\tnote\twho\n");
+    assertThat(rebuild("--decisions", none).err()).isEmpty();
+  }
+
+  @Test
   void badLinesOfDecisionsAreBlamed() throws IOException {
     Path bad = folder.resolve("bad.tsv");
     for (String[] line :

@@ -434,6 +434,41 @@ class IdentitiesTest {
   }
 
   @Test
+  void aRefusedItemOfAPlaceGoesWithItsLinkAndComesBackWithThePersonsYes() {
+    try (Store store = Store.open(folder)) {
+      write(store, "full", "mayor", "striker");
+      update(store);
+      Set<String> before = content(store);
+      String town = ENTITY + "springfield";
+      String item = ask(store, "<" + town + "> schema:sameAs ?x").get(0);
+      String no = "not-item\t" + town + "\t" + item + "\t\t";
+      assertThat(update(store, no)).isEmpty();
+      assertThat(ask(store, "<" + town + "> schema:sameAs ?x")).isEmpty();
+      assertThat(ask(store, "GRAPH ?g { <" + town + "> schema:sameAs ?x }")).isEmpty();
+      assertThat(ask(store, "<" + town + "> :link/:item ?x")).isEmpty();
+      assertThat(ask(store, "<" + town + "> owl:differentFrom ?x")).containsExactly(item);
+      isSound(store);
+      write(store, "open");
+      Identities.update(store, Identities.decided(store), () -> {});
+      assertThat(ask(store, "GRAPH ?g { <" + town + "> schema:sameAs ?x }")).isEmpty();
+      Relinking.relink(store, subjects -> List.of(), () -> {});
+      update(store, no);
+      assertThat(ask(store, "GRAPH ?g { <" + town + "> schema:sameAs ?x }")).isEmpty();
+      String one = "not-item\t" + town + "@" + ARTICLE + "open\t" + item + "\t\t";
+      assertThat(update(store, one)).isEmpty();
+      assertThat(ask(store, "GRAPH ?x { <" + town + "> schema:sameAs ?item }"))
+          .contains(ARTICLE + "mayor")
+          .doesNotContain(ARTICLE + "open");
+      assertThat(ask(store, "<" + town + "> owl:differentFrom ?x")).isEmpty();
+      isSound(store);
+      store.forget(ARTICLE + "open");
+      update(store);
+      assertThat(difference(content(store), before))
+          .allMatch(line -> line.contains("ontology#identityState>"));
+    }
+  }
+
+  @Test
   void aNameThatNobodyBearsIsNamedAndKept() {
     try (Store store = Store.open(folder)) {
       write(store, "full");
