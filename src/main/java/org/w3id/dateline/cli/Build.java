@@ -79,8 +79,15 @@ final class Build {
    * @param skipped documents that were not read
    * @param seconds how long it took
    * @param reconciling what was asked, and how that went
+   * @param followed whether all the user's decisions were followed
    */
-  record Report(int written, int unchanged, int skipped, double seconds, Reconciling reconciling) {
+  record Report(
+      int written,
+      int unchanged,
+      int skipped,
+      double seconds,
+      Reconciling reconciling,
+      boolean followed) {
     void print(Terminal terminal) {
       terminal
           .out()
@@ -96,7 +103,7 @@ final class Build {
     }
 
     int exitCode() {
-      return skipped > 0 || reconciling.failed() ? Dateline.AMISS : Dateline.DONE;
+      return skipped > 0 || reconciling.failed() || !followed ? Dateline.AMISS : Dateline.DONE;
     }
   }
 
@@ -149,9 +156,9 @@ final class Build {
         this::take);
     commit();
     progress.clear();
-    DecisionsOption.update(store, decisions, terminal);
+    boolean followed = DecisionsOption.update(store, decisions, terminal);
     store.describeItems(plugins.index().map(ItemWriter::new));
-    return new Report(written, unchanged, skipped, progress.seconds(), reconciling);
+    return new Report(written, unchanged, skipped, progress.seconds(), reconciling, followed);
   }
 
   private void ontology() {

@@ -30,16 +30,19 @@ final class DecisionsOption {
     if (file.isPresent()) {
       return file.map(Decisions::read);
     }
-    Path beside = store.toAbsolutePath().normalize().resolveSibling(FILE);
+    Path normal = store.normalize();
+    boolean named = !normal.toString().isEmpty() && !normal.endsWith("..");
+    Path beside = (named ? normal : normal.toAbsolutePath().normalize()).resolveSibling(FILE);
     return Files.exists(beside) ? Optional.of(Decisions.read(beside)) : Optional.empty();
   }
 
   /**
-   * Brings a store's identities up to date, and says what the user should know.
+   * Brings a store's identities up to date, and says what the user should know. Returns whether all
+   * the decisions of the user's file were followed.
    *
    * @param decisions as {@link #read}; without them those hold that the store knows
    */
-  static void update(Store store, Optional<Decisions> decisions, Terminal terminal) {
+  static boolean update(Store store, Optional<Decisions> decisions, Terminal terminal) {
     Progress progress = new Progress(terminal, "names compared", OptionalLong.empty());
     List<String> notices =
         Identities.update(
@@ -47,5 +50,10 @@ final class DecisionsOption {
     progress.clear();
     notices.forEach(notice -> terminal.err().println("dateline: " + notice));
     terminal.err().flush();
+    List<String> places =
+        decisions.map(Decisions::all).orElse(List.of()).stream()
+            .map(d -> d.place() + ": ")
+            .toList();
+    return notices.stream().noneMatch(notice -> places.stream().anyMatch(notice::startsWith));
   }
 }

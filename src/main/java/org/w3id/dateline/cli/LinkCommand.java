@@ -50,7 +50,7 @@ final class LinkCommand implements Callable<Integer> {
       Relinking.Report report =
           Relinking.relink(open, Pipeline.linker(Plugins.NONE.with(index))::link, progress::step);
       progress.clear();
-      DecisionsOption.update(open, decided, terminal);
+      boolean followed = DecisionsOption.update(open, decided, terminal);
       open.describeItems(index.map(ItemWriter::new));
       terminal
           .out()
@@ -61,9 +61,9 @@ final class LinkCommand implements Callable<Integer> {
                   report.linked(),
                   report.hints(),
                   Progress.duration(progress.seconds())));
+      return followed ? Dateline.DONE : Dateline.AMISS;
     } finally {
       index.ifPresent(KbIndex::close);
     }
-    return Dateline.DONE;
   }
 }

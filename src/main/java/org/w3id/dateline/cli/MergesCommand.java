@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
       "Say who of several articles is held to be one, with reasons, and who may be.",
       "What is open waits for you: take its line (--format tsv) into decisions.tsv beside the store, write same or",
       "different for open, and build again. Your decisions always win. item and not-item confirm and refuse an item of",
-      "Wikidata: item<TAB>entity:...<TAB>wd:Q42."
+      "Wikidata: item<TAB>entity:...<TAB>wd:Q42. The first line of the file must name the columns, as --format tsv prints them:",
+      "decision<TAB>a<TAB>b<TAB>note<TAB>who.",
+      "To undo a merge, take its line from the whole list (--format tsv without --open), write different, and build again."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -30,6 +32,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  dateline merges",
       "  dateline merges --open --format tsv > open.tsv      lines for decisions.tsv",
+      "  dateline merges --format tsv > all.tsv              with what is merged, to undo it",
       "",
       "Where a server has the store open, it is asked instead."
     })
@@ -191,7 +194,9 @@ final class MergesCommand implements Callable<Integer> {
                     program ? Decisions.OPEN : merge.verdict(),
                     merge.known().get(0),
                     side,
-                    program ? merge.standing() + " by the program" : merge.why(),
+                    program
+                        ? merge.standing() + " by the program: " + merge.why().replace('\t', ' ')
+                        : merge.why(),
                     program ? "" : merge.who()));
       }
     }

@@ -42,7 +42,7 @@ final class Comparison {
     Bearer one = a.first();
     Bearer other = b.first();
     Assessment sum = new Assessment(weights);
-    if (one.kind() != other.kind() || !names(one, other, sum)) {
+    if (one.kind() != other.kind() || (!names(one, other, sum) && !isSameItem(a, b))) {
       return Optional.empty();
     }
     items(one, other, sum);
@@ -108,6 +108,11 @@ final class Comparison {
           1,
           one.equals(other) ? one.get() : one.get() + ", " + other.get());
     }
+  }
+
+  /** Returns whether both are held to be one item, both surely. */
+  boolean isSameItem(Profile a, Profile b) {
+    return item(a.first()).isPresent() && item(a.first()).equals(item(b.first()));
   }
 
   private Optional<String> item(Bearer bearer) {

@@ -134,9 +134,13 @@ final class NameClusters {
             continue;
           }
           if (refused(cluster(one), cluster(other))) {
-            notices.add(
+            String notice =
                 sided.decision().place()
-                    + ": \"same\" is left out, other lines say that they are different");
+                    + ": \"same\" is left out, other lines say that they are different; take out"
+                    + " one of them";
+            if (!notices.contains(notice)) {
+              notices.add(notice);
+            }
             continue;
           }
           decided.putIfAbsent(other, sided);
@@ -205,10 +209,14 @@ final class NameClusters {
   }
 
   /** Collects the articles of the smaller cluster alone: the other grows as more join it. */
-  private static boolean shareArticle(List<Profile> a, List<Profile> b) {
-    Set<String> articles = Comparison.articles(a.size() < b.size() ? a : b);
+  private boolean shareArticle(List<Profile> a, List<Profile> b) {
+    List<Profile> fewer = a.size() < b.size() ? a : b;
+    Set<String> articles = Comparison.articles(fewer);
     for (Profile profile : a.size() < b.size() ? b : a) {
-      if (profile.articles().stream().anyMatch(articles::contains)) {
+      if (profile.articles().stream().anyMatch(articles::contains)
+          && fewer.stream()
+              .anyMatch(
+                  one -> one.sharesArticle(profile) && !comparison.isSameItem(one, profile))) {
         return true;
       }
     }

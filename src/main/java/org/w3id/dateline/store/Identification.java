@@ -194,7 +194,7 @@ final class Identification {
     List<Bearer> all = new ArrayList<>(bearers);
     all.addAll(entries(about));
     Resolution resolution = resolver.names(all, about, this::company);
-    resolution.notices().forEach(notice -> notices.add(block + ": " + notice));
+    resolution.notices().forEach(notice -> notices.add(notice(block, notice)));
     Map<Reference, Identity> identities = new HashMap<>(resolution.identities());
     bearers.forEach(bearer -> promote(bearer, identities));
     resolution.findings().forEach(finding -> findings.write(block, finding));
@@ -333,7 +333,37 @@ final class Identification {
 
   /** Returns whether somebody in the store is meant by a side of a decision. */
   boolean isKnown(Side side) {
-    return isEntity(side.iri()) || !meant(side).isEmpty();
+    return !meant(side).isEmpty()
+        || (isEntity(side.iri()) && side.article().map(a -> names(a, side.iri())).orElse(true));
+  }
+
+  /** What is about a line of the user's is named by it, all else by the block. */
+  private String notice(String block, String notice) {
+    boolean placed = decisions.all().stream().anyMatch(d -> notice.startsWith(d.place() + ": "));
+    return placed ? notice : block + ": " + notice;
+  }
+
+  private boolean names(String article, String iri) {
+    Node graph = NodeFactory.createURI(article);
+    return content
+        .dataset()
+        .contains(graph, graph, SchemaDO.mentions.asNode(), NodeFactory.createURI(iri));
+  }
+
+  /** Returns whether identities are as a decision says; it is known whom it is about. */
+  boolean isFollowed(Decision decision) {
+    Set<String> a = whoIs(decision.a());
+    Set<String> b = whoIs(decision.b());
+    if (decision.verdict() == Verdict.SAME) {
+      return a.equals(b);
+    }
+    if (decision.verdict() == Verdict.DIFFERENT) {
+      // the narrower side is meant where one holds the other
+      Set<String> fewer = a.size() <= b.size() ? a : b;
+      Set<String> more = a.size() <= b.size() ? b : a;
+      return fewer.isEmpty() || !fewer.containsAll(more);
+    }
+    return true;
   }
 
   private boolean isEntity(String iri) {

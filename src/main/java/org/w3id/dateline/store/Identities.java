@@ -45,7 +45,7 @@ public final class Identities {
   public static List<String> update(Store store, Decisions decisions, Runnable looked) {
     Identities identities = new Identities(store);
     identities.update(decisions, looked);
-    return List.copyOf(identities.notices);
+    return identities.notices.stream().distinct().toList();
   }
 
   /** Returns what people decided when identities were last brought up to date. */
@@ -85,11 +85,28 @@ public final class Identities {
       unknown.retainAll(still);
     }
     changed |= refuse(decisions);
+    if (!store.read(
+        () ->
+            new Namesakes(new Content(store.dataset(), Counts.read(store.dataset())))
+                .isWritten())) {
+      store.change(content -> new Namesakes(content).write());
+    }
     for (Decision decision : decisions.all()) {
       if (unknown.contains(decision.a()) || unknown.contains(decision.b())) {
         Side side = unknown.contains(decision.a()) ? decision.a() : decision.b();
         notices.add(
             decision.place() + ": nobody in the store is " + side.words() + "; the line is kept");
+      } else if (!isFollowed(decision)) {
+        notices.add(
+            decision.place()
+                + ": \""
+                + decision.verdict().word()
+                + "\" can't be followed: "
+                + (decision.verdict() == Verdict.SAME
+                    ? "they stay two. Only people and organizations that articles name can be made"
+                        + " one; take the line out."
+                    : "they stay one. Only people and organizations can be told apart; of places"
+                        + " refuse the item with not-item, and @article:... behind the IRI."));
       }
     }
     if (news || changed) {
@@ -139,6 +156,17 @@ public final class Identities {
       more[0] = count[0] > 0;
     }
     return any;
+  }
+
+  private boolean isFollowed(Decision decision) {
+    if (notices.stream().anyMatch(notice -> notice.contains(decision.place() + ": "))) {
+      return true; // it is said already why not
+    }
+    return store.read(
+        () ->
+            new Identification(
+                    new Content(store.dataset(), Counts.read(store.dataset())), Decisions.NONE)
+                .isFollowed(decision));
   }
 
   /** Takes out items of those whom no block decides about. */

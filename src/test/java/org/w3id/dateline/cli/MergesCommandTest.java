@@ -105,6 +105,19 @@ class MergesCommandTest {
   }
 
   @Test
+  void aLineThatCannotBeFollowedIsAmiss() throws IOException {
+    Path one =
+        Files.writeString(
+            folder.resolve("amiss.tsv"),
+            "decision\ta\tb\tnote\twho\nnot-item\tentity:springfield@article:zzz\twd:Q28515\n");
+    Ran ran = rebuild("--decisions", one);
+    assertThat(ran.code()).isEqualTo(Dateline.AMISS);
+    assertThat(ran.err()).contains("amiss.tsv:2: nobody in the store is ");
+    Path none = Files.writeString(folder.resolve("no.tsv"), "decision\ta\tb\tnote\twho\n");
+    assertThat(rebuild("--decisions", none).code()).isZero();
+  }
+
+  @Test
   void badLinesOfDecisionsAreBlamed() throws IOException {
     Path bad = folder.resolve("bad.tsv");
     for (String[] line :

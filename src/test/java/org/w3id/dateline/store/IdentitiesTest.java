@@ -16,6 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.SchemaDO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dateline.document.DocumentReader;
@@ -465,6 +469,78 @@ class IdentitiesTest {
       update(store);
       assertThat(difference(content(store), before))
           .allMatch(line -> line.contains("ontology#identityState>"));
+    }
+  }
+
+  @Test
+  void aDecisionThatCannotBeFollowedIsNamed() {
+    try (Store store = Store.open(folder)) {
+      write(store, "mayor", "striker", "open");
+      String town = ENTITY + "springfield";
+      assertThat(
+              update(
+                  store,
+                  "different\t" + town + "\t" + town + "@" + ARTICLE + "open\t\t",
+                  "same\t" + town + "\t" + SMITH + "\t\t",
+                  "not-item\t" + town + "@" + ARTICLE + "zzz\twd:Q1\t\t"))
+          .hasSize(3)
+          .anyMatch(
+              n -> n.startsWith("decisions.tsv:2: \"different\" can't be followed: they stay"))
+          .anyMatch(n -> n.startsWith("decisions.tsv:3: \"same\" can't be followed: they stay two"))
+          .anyMatch(n -> n.startsWith("decisions.tsv:4: nobody in the store is " + town + "@"));
+    }
+  }
+
+  @Test
+  void aLastNameAndANameOfOneSureItemAreOne() {
+    try (Store store = Store.open(folder)) {
+      write(store, "open", "mayor", "full");
+      update(store);
+      assertThat(ask(store, "?x a :Person")).hasSize(3);
+      Relinking.relink(
+          store,
+          subjects ->
+              subjects.stream()
+                  .filter(s -> s.names().stream().anyMatch(name -> name.text().endsWith("Smith")))
+                  .map(
+                      s -> new Link(s.id(), "Q999997", 0.9, "name", Optional.empty(), List.of("s")))
+                  .toList(),
+          () -> {});
+      update(store);
+      assertThat(ask(store, "?x a :Person")).containsExactlyInAnyOrder(GENERAL, SMITH);
+      isSound(store);
+    }
+  }
+
+  @Test
+  void townsOfOneNameWithDifferentItemsAreListed() {
+    try (Store store = Store.open(folder)) {
+      write(store, "mayor", "open");
+      update(store);
+      Node town = NodeFactory.createURI(ENTITY + "springfield");
+      Node open = NodeFactory.createURI(ARTICLE + "open");
+      Node same = SchemaDO.sameAs.asNode();
+      Node other = NodeFactory.createURI("http://www.wikidata.org/entity/Q999996");
+      store.change(
+          content -> {
+            for (Node item : content.objects(open, town, same)) {
+              content.unshare(open, Triple.create(town, same, item));
+            }
+            content.share(open, Triple.create(town, same, other));
+          });
+      update(store);
+      assertThat(ask(store, "?i :standing :Proposed ; :identifiedAs <" + town + "> ; :because ?x"))
+          .singleElement()
+          .asString()
+          .contains("different items of Wikidata", "Q999996 in 1 article");
+      assertThat(ask(store, "?i :identifiedAs <" + town + "> ; :inArticle ?x")).hasSize(1);
+      Set<String> listed = content(store);
+      update(store);
+      assertThat(difference(content(store), listed)).isEmpty();
+      assertThat(update(store, "not-item\t" + town + "@" + ARTICLE + "open\t" + other + "\t\t"))
+          .isEmpty();
+      assertThat(ask(store, "?x :identifiedAs <" + town + ">")).isEmpty();
+      isSound(store);
     }
   }
 
