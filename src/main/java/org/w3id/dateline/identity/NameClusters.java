@@ -215,8 +215,8 @@ final class NameClusters {
     for (Profile profile : a.size() < b.size() ? b : a) {
       if (profile.articles().stream().anyMatch(articles::contains)
           && fewer.stream()
-              .anyMatch(
-                  one -> one.sharesArticle(profile) && !comparison.isSameItem(one, profile))) {
+              .filter(one -> !comparison.isSameItem(one, profile))
+              .anyMatch(one -> !Collections.disjoint(one.articles(), profile.articles()))) {
         return true;
       }
     }
