@@ -355,7 +355,7 @@ final class Identification {
     Set<String> a = whoIs(decision.a());
     Set<String> b = whoIs(decision.b());
     if (decision.verdict() == Verdict.SAME) {
-      return a.equals(b);
+      return a.isEmpty() || b.isEmpty() || a.equals(b);
     }
     if (decision.verdict() == Verdict.DIFFERENT) {
       // the narrower side is meant where one holds the other
