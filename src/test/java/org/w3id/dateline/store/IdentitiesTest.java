@@ -482,7 +482,7 @@ class IdentitiesTest {
                   store,
                   "different\t" + town + "\t" + town + "@" + ARTICLE + "open\t\t",
                   "not-item\t" + town + "@" + ARTICLE + "zzz\twd:Q1\t\t"))
-          .hasSize(3)
+          .hasSize(2)
           .anyMatch(
               n -> n.startsWith("decisions.tsv:2: \"different\" can't be followed: they stay"))
           .anyMatch(n -> n.startsWith("decisions.tsv:3: nobody in the store is " + town + "@"));
