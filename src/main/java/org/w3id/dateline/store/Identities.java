@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.dateline.document.Sha256;
@@ -85,10 +86,7 @@ public final class Identities {
       unknown.retainAll(still);
     }
     changed |= refuse(decisions);
-    if (!store.read(
-        () ->
-            new Namesakes(new Content(store.dataset(), Counts.read(store.dataset())))
-                .isWritten())) {
+    if (!seen(content -> new Namesakes(content).isWritten())) {
       store.change(content -> new Namesakes(content).write());
     }
     for (Decision decision : decisions.all()) {
@@ -162,21 +160,18 @@ public final class Identities {
     if (notices.stream().anyMatch(notice -> notice.contains(decision.place() + ": "))) {
       return true; // it is said already why not
     }
+    return seen(content -> new Identification(content, Decisions.NONE).isFollowed(decision));
+  }
+
+  /** Returns what is read from the store as it is. */
+  private <T> T seen(Function<Content, T> reading) {
     return store.read(
-        () ->
-            new Identification(
-                    new Content(store.dataset(), Counts.read(store.dataset())), Decisions.NONE)
-                .isFollowed(decision));
+        () -> reading.apply(new Content(store.dataset(), Counts.read(store.dataset()))));
   }
 
   /** Takes out items of those whom no block decides about. */
   private boolean refuse(Decisions decisions) {
-    boolean open =
-        store.read(
-            () ->
-                !Refusals.open(
-                        new Content(store.dataset(), Counts.read(store.dataset())), decisions)
-                    .isEmpty());
+    boolean open = seen(content -> !Refusals.open(content, decisions).isEmpty());
     if (open) {
       store.change(content -> new Refusals(content).refuse(Refusals.open(content, decisions)));
     }
@@ -187,9 +182,9 @@ public final class Identities {
     if (decisions.all().isEmpty()) {
       return Set.of();
     }
-    Set<Side> unknown = new LinkedHashSet<>();
-    store.change(
+    return seen(
         content -> {
+          Set<Side> unknown = new LinkedHashSet<>();
           Identification identification = new Identification(content, decisions);
           for (Decision decision : decisions.all()) {
             boolean item =
@@ -200,8 +195,8 @@ public final class Identities {
               }
             }
           }
+          return unknown;
         });
-    return unknown;
   }
 
   private static String state(Decisions decisions) {
