@@ -47,8 +47,16 @@ final class Comparison {
     }
     items(one, other, sum);
     birth(one, other, sum);
-    posts(one, other, sum);
-    groups(one.trades(), other.trades(), Evidence.SAME_TRADE, Evidence.DIFFERENT_TRADE, sum);
+    long days = a.days(b);
+    posts(one, other, days >= 0 && days <= OFFICE_NEAR_DAYS, sum);
+    groups(
+        one.trades(),
+        other.trades(),
+        Evidence.SAME_TRADE,
+        Trades.shipped().areNear(one.trades(), other.trades())
+            ? Evidence.OTHER_TRADE
+            : Evidence.DIFFERENT_TRADE,
+        sum);
     groups(
         one.countries(), other.countries(), Evidence.SAME_COUNTRY, Evidence.DIFFERENT_COUNTRY, sum);
     if (!sum.isImpossible()) {
@@ -131,7 +139,7 @@ final class Comparison {
     }
   }
 
-  private static void posts(Bearer a, Bearer b, Assessment sum) {
+  private static void posts(Bearer a, Bearer b, boolean near, Assessment sum) {
     Optional<Office> office = Optional.empty();
     for (Office one : a.offices()) {
       for (Office other : b.offices()) {
@@ -146,6 +154,14 @@ final class Comparison {
       Office same = office.get();
       sum.add(same.sole() ? Evidence.SAME_OFFICE : Evidence.SAME_POST, 1, words(same));
       return;
+    }
+    for (Office one : a.offices()) {
+      for (Office other : b.offices()) {
+        if (near && Offices.shipped().areApart(one, other)) {
+          sum.add(Evidence.OTHER_PLACE, 1, words(one) + "; " + words(other));
+          return;
+        }
+      }
     }
     Set<String> common = new TreeSet<>(a.organizations());
     common.retainAll(new HashSet<>(b.organizations()));

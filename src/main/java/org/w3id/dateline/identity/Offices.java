@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.w3id.dateline.table.Table;
 
 /** Which titles are the same post, and which posts one person at a time has. */
@@ -18,17 +20,36 @@ public final class Offices {
   private static final class Shipped {
     static final Offices OFFICES =
         new Offices(
-            Table.of(Offices.class, "offices.tsv", "relation", "of", "titles", "rank", "holders"));
+            Table.of(
+                Offices.class,
+                "offices.tsv",
+                "relation",
+                "of",
+                "titles",
+                "rank",
+                "holders",
+                "places"),
+            Table.of(Offices.class, "past-offices.tsv", "word", "trade"));
   }
 
   private final Map<String, Rank> ranks = new HashMap<>();
-  private final List<String> past =
-      List.copyOf(
-          Table.of(Offices.class, "past-offices.tsv", "word").words("word").stream()
-              .sorted()
-              .toList());
+  private final Set<String> local = new TreeSet<>();
+  private final Set<String> past = new TreeSet<>();
+  private final Set<String> over = new TreeSet<>();
 
-  private Offices(Table table) {
+  private Offices(Table table, Table words) {
+    for (Table.Row row : words.rows()) {
+      String trade = row.cell("trade");
+      if (!trade.isEmpty() && !trade.equals("past")) {
+        throw row.problem("a trade is \"" + trade + "\"", "Write past, or nothing.");
+      }
+      if (!past.add(row.cell("word"))) {
+        throw row.problem("\"" + row.cell("word") + "\" stands here twice", "Take one out.");
+      }
+      if (!trade.isEmpty()) {
+        over.add(row.cell("word"));
+      }
+    }
     for (Table.Row row : table.rows()) {
       String of = row.cell("of");
       String holders = row.cell("holders");
@@ -37,6 +58,12 @@ public final class Offices {
       }
       if (!holders.equals("one") && !holders.equals("many")) {
         throw row.problem("holders is \"" + holders + "\"", "Write one or many.");
+      }
+      if (!List.of("", "one").contains(row.cell("places"))) {
+        throw row.problem("places is \"" + row.cell("places") + "\"", "Write one, or nothing.");
+      }
+      if (!row.cell("places").isEmpty()) {
+        local.add(row.cell("relation") + " " + row.cell("rank"));
       }
       for (String title : row.words("titles")) {
         Rank rank = new Rank(row.cell("rank"), holders.equals("one"));
@@ -82,11 +109,24 @@ public final class Offices {
         : new Office(relation, rank.name(), rank.sole(), of);
   }
 
+  /** Returns whether two posts are one person's only one after the other: mayor of two towns. */
+  boolean areApart(Office one, Office other) {
+    return local.contains(one.relation() + " " + one.rank())
+        && one.relation().equals(other.relation())
+        && one.rank().equals(other.rank())
+        && !one.of().equals(other.of());
+  }
+
   /** Returns words as one, by which two that differ in case and "the" are the same. */
   public static String key(String words) {
     List<String> plain = Names.words(words);
     return String.join(
         "_", plain.subList(!plain.isEmpty() && plain.get(0).equals("the") ? 1 : 0, plain.size()));
+  }
+
+  /** Returns whether words before a title say that its trade is over: "former". */
+  boolean isOver(List<String> words) {
+    return words.stream().anyMatch(over::contains);
   }
 
   /** Returns whether words speak of a post that somebody had or will have: "the former chief". */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -25,6 +27,8 @@ import org.w3id.dateline.identity.Bearer.Form;
 import org.w3id.dateline.identity.Bearer.Kind;
 import org.w3id.dateline.identity.Office;
 import org.w3id.dateline.identity.Offices;
+import org.w3id.dateline.identity.Surroundings;
+import org.w3id.dateline.identity.Surroundings.Said;
 import org.w3id.dateline.identity.Trades;
 
 /** The people and organizations of an article's graph, with what it says of who they are. */
@@ -36,18 +40,22 @@ final class Bearers {
   private static final Pattern INDEFINITE =
       Pattern.compile("(?:an?|one|some|any|another|each|every|no)\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PLACE = Pattern.compile("#char=(\\d{1,9}),\\d+$");
+
   private static final int MOST_NAMES = 5;
   private static final Set<String> POSTS =
       Set.of("headOf", "ministerOf", "spokespersonOf", "deputyHeadOf", "memberOf", "officialOf");
   private static final Set<String> TIES =
       Set.of("affiliatedWith", "worksFor", "memberOfParty", "founderOf", "chiefExecutive");
+  private static final Set<String> MEMBERSHIPS = Set.of("memberOf", "memberOfParty", "officialOf");
   private static final Set<String> HOMES = Set.of("citizenOf", "nationality", "ofCountry");
   private static final Set<String> NATIONAL = Set.of("headOf", "ministerOf");
 
   private final Node article;
   private final Map<Node, List<Triple>> about = new HashMap<>();
-  private final Set<Node> named = new HashSet<>();
+  private final Map<Node, List<Node>> mentions = new HashMap<>();
   private final Map<Node, List<Node>> relations = new HashMap<>();
+  private final Map<String, Node> bodies = new HashMap<>();
 
   private Bearers(Node article, Collection<Triple> facts, Collection<Triple> entities) {
     this.article = article;
@@ -58,7 +66,7 @@ final class Bearers {
   private void note(Triple triple) {
     about.computeIfAbsent(triple.getSubject(), s -> new ArrayList<>()).add(triple);
     if (triple.getPredicate().equals(Terms.mentionOf.asNode())) {
-      named.add(triple.getObject());
+      mentions.computeIfAbsent(triple.getObject(), s -> new ArrayList<>()).add(triple.getSubject());
     } else if (triple.getPredicate().equals(Terms.subject.asNode())) {
       relations
           .computeIfAbsent(triple.getObject(), s -> new ArrayList<>())
@@ -78,12 +86,13 @@ final class Bearers {
         nodes.add(triple.getObject());
       }
     }
+    nodes.forEach(node -> body(node, types(node)));
     List<Bearer> bearers = new ArrayList<>();
     for (Node node : nodes) {
       Set<String> types = types(node);
       if (types.contains("Person") && !types.contains("Group")) {
         bearer(Kind.PERSON, node, types).ifPresent(bearers::add);
-      } else if (types.contains("Organization") && named.contains(node) && isMinted(node)) {
+      } else if (types.contains("Organization") && mentions.containsKey(node) && isMinted(node)) {
         bearer(Kind.ORGANIZATION, node, types).ifPresent(bearers::add);
       }
     }
@@ -103,6 +112,12 @@ final class Bearers {
     Set<Office> offices = new LinkedHashSet<>();
     Set<String> organizations = new LinkedHashSet<>();
     Set<String> countries = new LinkedHashSet<>();
+    Set<Set<String>> trades = new LinkedHashSet<>();
+    types.forEach(type -> trades.add(Trades.shipped().ofClass(type)));
+    for (Said said : surroundings(node)) {
+      trades.add(Trades.shipped().ofWords(said.words()));
+      office(said).ifPresent(offices::add);
+    }
     Optional<String> born = Optional.empty();
     for (Node relation : relations.getOrDefault(node, List.of())) {
       if (!has(relation, RDF.type.asNode(), Terms.AssertedFact.asNode())) {
@@ -115,8 +130,9 @@ final class Bearers {
       object(relation, Terms.object.asNode())
           .ifPresent(
               to -> related(property, relation, node, to, offices, organizations, countries));
+      trade(property, relation, node).ifPresent(trades::add);
     }
-    Form form = named.contains(node) ? Bearer.form(kind, label.get()) : Form.DESCRIBED;
+    Form form = mentions.containsKey(node) ? Bearer.form(kind, label.get()) : Form.DESCRIBED;
     if (form == Form.DESCRIBED
         && (offices.stream().noneMatch(Office::sole)
             || INDEFINITE.matcher(label.get()).lookingAt())) {
@@ -138,7 +154,7 @@ final class Bearers {
                 .orElse(0.0),
             born,
             List.copyOf(countries),
-            Trades.of(types),
+            Trades.together(trades),
             List.copyOf(offices),
             List.copyOf(organizations)));
   }
@@ -172,6 +188,90 @@ final class Bearers {
           object(relation, Terms.office.asNode()).map(Node::getLiteralLexicalForm).orElse("");
       offices.add(Offices.shipped().office(property, title, where.get(), country));
     }
+  }
+
+  /** The trades that a post tells of: by its title, or else by where it is. */
+  private Optional<Set<String>> trade(String property, Node relation, Node who) {
+    if ((!POSTS.contains(property) && !TIES.contains(property)) || isPast(relation, who)) {
+      return Optional.empty();
+    }
+    Set<String> byTitle =
+        object(relation, Terms.office.asNode())
+            .map(Node::getLiteralLexicalForm)
+            .map(Trades.shipped()::ofWords)
+            .orElse(Set.of());
+    if (!byTitle.isEmpty() || !MEMBERSHIPS.contains(property)) {
+      return Optional.of(byTitle);
+    }
+    Set<String> byBody = new TreeSet<>();
+    object(relation, Terms.object.asNode())
+        .ifPresent(to -> types(to).forEach(t -> byBody.addAll(Trades.shipped().ofBody(t))));
+    return Optional.of(byBody);
+  }
+
+  /** Words directly before and behind the name where the article first gives it. */
+  private List<Said> surroundings(Node node) {
+    List<Said> found = new ArrayList<>();
+    for (Node mention : mentions.getOrDefault(node, List.of())) {
+      Optional<String> name = object(mention, OA.exact.asNode()).map(Node::getLiteralLexicalForm);
+      Optional<Node> sentence = object(mention, Terms.inSentence.asNode());
+      Optional<String> text =
+          sentence.flatMap(s -> object(s, OA.exact.asNode())).map(Node::getLiteralLexicalForm);
+      if (name.isPresent() && text.isPresent() && sentence.isPresent()) {
+        int at = begin(mention) - begin(sentence.get());
+        boolean inside = at >= 0 && at < text.get().codePointCount(0, text.get().length());
+        int start = inside ? text.get().offsetByCodePoints(0, at) : -1;
+        if (start >= 0 && text.get().startsWith(name.get(), start)) {
+          found.addAll(
+              Surroundings.of(
+                  text.get().substring(0, start),
+                  text.get().substring(start + name.get().length())));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The post that words beside a name tell of: "Springfield Mayor", "the mayor of Springfield". */
+  private Optional<Office> office(Said said) {
+    if (Offices.shipped().isPast(said.words())) {
+      return Optional.empty();
+    }
+    String words = said.of().isEmpty() ? said.words() : said.of();
+    for (int end = words.length(); end > 0; end = words.lastIndexOf(' ', end - 1)) {
+      Node body = bodies.get(withoutMarks(words.substring(0, end)));
+      if (body != null) {
+        String title =
+            said.of().isEmpty() ? words.substring(end).strip() : withoutThe(said.words());
+        boolean country = types(body).contains("Country");
+        return where(body, country)
+            .map(where -> Offices.shipped().office("headOf", title, where, country))
+            .filter(Office::sole);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Notes a place or an organization by its name. */
+  private void body(Node node, Set<String> types) {
+    if (mentions.containsKey(node) && (types.contains("Place") || types.contains("Organization"))) {
+      object(node, RDFS.label.asNode())
+          .ifPresent(label -> bodies.putIfAbsent(label.getLiteralLexicalForm(), node));
+    }
+  }
+
+  private static String withoutMarks(String words) {
+    return words.replaceFirst("[\\p{Punct}’]+$", "");
+  }
+
+  private static String withoutThe(String words) {
+    return words.replaceFirst("^(?i:the|an?)\\s+", "");
+  }
+
+  /** Where words begin, in code points: their IRI bears it, "#char=12,20". */
+  private static int begin(Node words) {
+    Matcher place = PLACE.matcher(words.getURI());
+    return place.find() ? Integer.parseInt(place.group(1)) : -1;
   }
 
   /**
@@ -208,7 +308,7 @@ final class Bearers {
         }
       }
     }
-    return !named.contains(who)
+    return !mentions.containsKey(who)
         && object(who, RDFS.label.asNode())
             .filter(words -> Offices.shipped().isPast(words.getLiteralLexicalForm()))
             .isPresent();

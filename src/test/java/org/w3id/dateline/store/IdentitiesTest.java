@@ -69,6 +69,20 @@ class IdentitiesTest {
               "any",
               "2023-11-22 An IRGC chief visited Baghdad on Wednesday."));
 
+  static {
+    TEXTS.put("title-mayor", "2023-11-18 Mayor Ann Smith opened a bridge in Perth on Saturday.");
+    TEXTS.put(
+        "title-striker", "2023-11-20 Striker Ann Smith scored twice against Chelsea on Monday.");
+    TEXTS.put("title-judge", "2023-11-20 Judge Ann Smith sentenced two men to prison on Monday.");
+    TEXTS.put("title-general", "2023-11-20 Gen. Ann Smith told reporters to leave on Monday.");
+    TEXTS.put(
+        "title-lieutenant", "2023-11-21 Lt. Gen. Ann Smith told soldiers to wait on Tuesday.");
+    TEXTS.put(
+        "office-lisbon", "2023-11-20 Rui Amado, the mayor of Lisbon, opened a bridge on Sunday.");
+    TEXTS.put(
+        "office-porto", "2023-11-20 Rui Amado, the mayor of Porto, opened a school on Sunday.");
+  }
+
   /** The articles' graphs, read once. */
   private static final class Read {
     static final Map<String, ArticleGraph> GRAPHS = read();
@@ -220,6 +234,49 @@ class IdentitiesTest {
           .containsExactly(
               "the same full name (+2.5); trades that are seldom one person's: state, sport (-3.2)");
       isSound(store);
+    }
+  }
+
+  @Test
+  void titlesBeforeANameTellApartWhoHardlyIsOne() {
+    try (Store store = Store.open(folder)) {
+      write(
+          store,
+          "title-mayor",
+          "title-striker",
+          "title-judge",
+          "title-general",
+          "title-lieutenant");
+      update(store);
+      assertThat(ask(store, "GRAPH ?g { ?x a :Person ; rdfs:label 'Ann Smith' }")).hasSize(3);
+      assertThat(
+              ask(
+                  store,
+                  "GRAPH <"
+                      + ARTICLE
+                      + "title-general> { ?x a :Person } GRAPH <"
+                      + ARTICLE
+                      + "title-lieutenant> { ?x a :Person }"))
+          .hasSize(1);
+      assertThat(ask(store, "?a schema:mentions ?y, ?p . ?y a :Athlete . ?x schema:mentions ?y"))
+          .containsExactly(ARTICLE + "title-striker");
+      assertThat(ask(store, "?i a :Identity ; :standing :ToldApart ; :because ?x"))
+          .contains(
+              "the same full name (+2.5); trades that are seldom one person's: army, law (-3.2)");
+      isSound(store);
+    }
+  }
+
+  @Test
+  void nobodyIsMayorOfTwoTownsAtATime() {
+    try (Store store = Store.open(folder)) {
+      write(store, "office-lisbon", "office-porto");
+      update(store);
+      assertThat(ask(store, "?x a :Person ; rdfs:label 'Rui Amado'")).hasSize(2);
+      assertThat(ask(store, "?i :standing :ToldApart ; :because ?x"))
+          .singleElement()
+          .asString()
+          .contains("the same post of different places within half a year: mayor, lisbon; mayor,");
     }
   }
 
