@@ -85,14 +85,14 @@ final class ClassTree {
   /**
    * Returns the kind of an item; nothing if it is left out.
    *
-   * @param types Q-ids of its classes
+   * @param types numbers of the Q-ids of its classes
    * @param otherwise its kind if its classes tell none
    */
-  Optional<Kind> kind(List<String> types, Kind otherwise, int sitelinks) {
+  Optional<Kind> kind(List<Long> types, Kind otherwise, int sitelinks) {
     Verdict best = UNKNOWN;
     boolean first = true;
-    for (String type : types) {
-      Verdict verdict = verdict(ItemBytes.numberOf(type));
+    for (long type : types) {
+      Verdict verdict = verdict(type);
       if (first || ORDER.compare(verdict, best) < 0) {
         best = verdict;
         first = false;

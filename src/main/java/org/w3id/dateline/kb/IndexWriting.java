@@ -40,8 +40,10 @@ final class IndexWriting {
     KbContent.Counter counter = new KbContent.Counter();
     try (IndexWriter writer = writer(directory)) {
       for (KbItem item : items) {
-        writer.addDocument(ItemDocument.of(item, List.of()));
-        counter.add(item, 0);
+        byte[] bytes = ItemBytes.of(item);
+        ItemBytes.Outline outline = ItemBytes.outline(bytes);
+        writer.addDocument(ItemDocument.of(outline, item.kind(), bytes, List.of()));
+        counter.add(outline, item.kind(), 0);
       }
       commit(writer, counter.content(source, "", "", 0, ""));
     }
@@ -89,6 +91,15 @@ final class IndexWriting {
             });
       }
       tasks.finish();
+      // What each thread has gathered is written by all of them; a commit alone does it in one.
+      for (int i = 0; i < settings.threads(); i++) {
+        tasks.add(
+            () -> {
+              writer.flushNextBuffer();
+              return 0;
+            });
+      }
+      tasks.finish();
       KbContent content =
           counter.content(
               dump.name(),
@@ -108,17 +119,16 @@ final class IndexWriting {
       IndexWriter writer,
       KbContent.Counter counter)
       throws IOException {
-    KbItem item = ItemBytes.item(draft.bytes(), 0);
+    ItemBytes.Outline item = ItemBytes.outline(draft.bytes());
     Optional<Kind> kind = tree.kind(item.types(), item.kind(), item.sitelinks());
     if (kind.isEmpty()) {
       return;
     }
-    KbItem known = item.kind() == kind.get() ? item : item.withKind(kind.get());
     ItemBytes.setKind(draft.bytes(), kind.get());
     List<String> others = new ArrayList<>(0);
     merged.forEach(draft.number(), number -> others.add("Q" + number));
-    writer.addDocument(ItemDocument.of(known, draft.bytes(), others));
-    counter.add(known, others.size());
+    writer.addDocument(ItemDocument.of(item, kind.get(), draft.bytes(), others));
+    counter.add(item, kind.get(), others.size());
   }
 
   /** Returns items with those that were merged into them, of any number of steps. */

@@ -12,6 +12,12 @@ import org.w3id.dateline.world.WorldEntry;
 
 /** Items as bytes, as an index keeps them: numbers of variable length, Q-ids as numbers. */
 final class ItemBytes {
+  /** Parties, occupations, heads, related. */
+  private static final int TEXTS_BEHIND_OFFICES = 4;
+
+  /** Capital, image, wikipedia. */
+  private static final int OPTIONAL_BEHIND_OFFICES = 3;
+
   private ItemBytes() {}
 
   static byte[] of(KbItem item) {
@@ -72,6 +78,59 @@ final class ItemBytes {
     long population = from.number();
     draft.population(population == 0 ? OptionalLong.empty() : OptionalLong.of(population - 1));
     return draft.wikidata(from.optional()).sitelinks((int) from.number()).item();
+  }
+
+  /**
+   * What of an item is searched for or counted.
+   *
+   * @param names label, aliases and demonyms
+   * @param types numbers of the Q-ids of its classes
+   */
+  record Outline(
+      Kind kind,
+      String id,
+      List<String> names,
+      boolean described,
+      List<Long> types,
+      boolean placed,
+      int offices,
+      String wikidata,
+      int sitelinks) {}
+
+  /** Reads of an item only what it is searched by. */
+  static Outline outline(byte[] bytes) {
+    Reader from = new Reader(bytes, 0);
+    Kind kind = Kind.of((char) from.number());
+    String id = from.text();
+    List<String> names = new ArrayList<>();
+    names.add(from.text());
+    from.texts(names);
+    from.texts(names);
+    boolean described = from.skipText();
+    List<Long> types = from.qids();
+    from.skipText(); // country
+    from.skipTexts(); // within
+    boolean placed = from.number() == 1;
+    if (placed) {
+      from.at += 2 * Double.BYTES;
+    }
+    int offices = (int) from.number();
+    for (int i = 0; i < offices; i++) {
+      from.skipText();
+      from.skipText();
+      from.number();
+      from.number();
+    }
+    for (int i = 0; i < TEXTS_BEHIND_OFFICES; i++) {
+      from.skipTexts();
+    }
+    for (int i = 0; i < OPTIONAL_BEHIND_OFFICES; i++) {
+      from.skipText();
+    }
+    from.number(); // population
+    String wikidata = from.text();
+    return new Outline(
+        kind, id, names, described, types, placed, offices, wikidata, (int) from.number());
   }
 
   /** Changes the kind of an item that is written. */
@@ -199,7 +258,7 @@ final class ItemBytes {
     String text() {
       long head = number();
       if ((head & 1) == 1) {
-        return "Q" + (head >>> 1);
+        return "Q".concat(Long.toString(head >>> 1));
       }
       int length = (int) (head >>> 1);
       String text = new String(bytes, at, length, StandardCharsets.UTF_8);
@@ -208,12 +267,42 @@ final class ItemBytes {
     }
 
     List<String> texts() {
+      List<String> texts = new ArrayList<>(0);
+      texts(texts);
+      return texts;
+    }
+
+    void texts(List<String> texts) {
       int size = (int) number();
-      List<String> texts = new ArrayList<>(size);
       for (int i = 0; i < size; i++) {
         texts.add(text());
       }
-      return texts;
+    }
+
+    /** Returns the numbers of Q-ids; of another text it is -1. */
+    List<Long> qids() {
+      int size = (int) number();
+      List<Long> numbers = new ArrayList<>(size);
+      for (int i = 0; i < size; i++) {
+        long head = number();
+        numbers.add((head & 1) == 1 ? head >>> 1 : -1);
+        at += (head & 1) == 1 ? 0 : (int) (head >>> 1);
+      }
+      return numbers;
+    }
+
+    /** Returns whether it was one that is not empty. */
+    boolean skipText() {
+      long head = number();
+      at += (head & 1) == 1 ? 0 : (int) (head >>> 1);
+      return head > 0;
+    }
+
+    void skipTexts() {
+      int size = (int) number();
+      for (int i = 0; i < size; i++) {
+        skipText();
+      }
     }
 
     Optional<String> optional() {

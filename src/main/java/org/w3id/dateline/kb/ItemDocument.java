@@ -35,23 +35,28 @@ final class ItemDocument {
 
   private ItemDocument() {}
 
-  static Document of(KbItem item, List<String> merged) {
-    return of(item, ItemBytes.of(item), merged);
-  }
-
-  static Document of(KbItem item, byte[] bytes, List<String> merged) {
+  /**
+   * Makes a document.
+   *
+   * @param item what it is searched by
+   * @param kind its kind
+   * @param bytes all of it
+   * @param merged ids of items that were merged into it
+   */
+  static Document of(ItemBytes.Outline item, Kind kind, byte[] bytes, List<String> merged) {
     Document document = new Document();
     document.add(new StringField(ID, item.id(), Field.Store.NO));
     for (String id : merged) {
       document.add(new StringField(ID, id, Field.Store.NO));
     }
-    if (!KbItem.isQid(item.id())) {
-      item.wikidata().ifPresent(q -> document.add(new StringField(WIKIDATA, q, Field.Store.NO)));
+    long number = ItemBytes.numberOf(item.id());
+    if (number < 0 && !item.wikidata().isEmpty()) {
+      document.add(new StringField(WIKIDATA, item.wikidata(), Field.Store.NO));
     }
     Set<String> keys = new LinkedHashSet<>();
-    keys.add(key(item.label()));
-    item.aliases().forEach(name -> keys.add(key(name)));
-    item.demonyms().forEach(name -> keys.add(key(name)));
+    for (String name : item.names()) {
+      keys.add(key(name));
+    }
     Set<String> words = new LinkedHashSet<>();
     for (String key : keys) {
       document.add(new StringField(NAME, key, Field.Store.NO));
@@ -63,10 +68,10 @@ final class ItemDocument {
       words.add(key.substring(from));
     }
     for (String word : words) {
-      document.add(new StringField(WORD, word(item.kind(), word), Field.Store.NO));
+      document.add(new StringField(WORD, word(kind, word), Field.Store.NO));
     }
     document.add(new NumericDocValuesField(SITELINKS, item.sitelinks()));
-    document.add(new NumericDocValuesField(NUMBER, ItemBytes.numberOf(item.id())));
+    document.add(new NumericDocValuesField(NUMBER, number));
     document.add(new StoredField(ITEM, bytes));
     return document;
   }

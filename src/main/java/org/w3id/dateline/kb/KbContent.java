@@ -92,12 +92,12 @@ public record KbContent(
     private long offices;
     private long merged;
 
-    synchronized void add(KbItem item, int mergedInto) {
-      items.merge(item.kind(), 1L, Long::sum);
-      names += 1L + item.aliases().size() + item.demonyms().size();
-      described += item.description().isPresent() ? 1 : 0;
-      placed += item.coordinates().isPresent() ? 1 : 0;
-      offices += item.offices().size();
+    synchronized void add(ItemBytes.Outline item, Kind kind, int mergedInto) {
+      items.merge(kind, 1L, Long::sum);
+      names += item.names().size();
+      described += item.described() ? 1 : 0;
+      placed += item.placed() ? 1 : 0;
+      offices += item.offices();
       merged += mergedInto;
     }
 

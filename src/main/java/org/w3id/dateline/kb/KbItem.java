@@ -82,32 +82,6 @@ public record KbItem(
     return new ItemDraft(id, kind, label);
   }
 
-  /** Returns this item as one of another kind. */
-  KbItem withKind(Kind other) {
-    return new KbItem(
-        id,
-        other,
-        label,
-        aliases,
-        demonyms,
-        description,
-        types,
-        country,
-        within,
-        coordinates,
-        offices,
-        parties,
-        occupations,
-        heads,
-        related,
-        capital,
-        image,
-        wikipedia,
-        population,
-        wikidata,
-        sitelinks);
-  }
-
   /** Returns whether a text is the id of an item of Wikidata: "Q42". */
   public static boolean isQid(String text) {
     return QID.matcher(text).matches();

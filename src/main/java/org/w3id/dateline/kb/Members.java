@@ -62,7 +62,9 @@ final class Members {
   }
 
   /**
-   * Goes to the next member.
+   * Goes to the next member. All in one: a method of this length is called from the twenty places
+   * that go through something, while shorter ones are copied into each of them by the compiler of
+   * the Java machine, which would be at it for longer than a short dump takes.
    *
    * @return false if there is none
    * @throws IOException if this is no JSON
@@ -71,12 +73,16 @@ final class Members {
     if (done) {
       return false;
     }
-    if (begun) {
-      at = valueEnd == UNKNOWN ? end(valueFrom) : valueEnd;
+    byte[] text = bytes;
+    int i = begun ? valueEnd == UNKNOWN ? end(valueFrom) : valueEnd : at;
+    while (i < to && (text[i] == ' ' || text[i] == '\t' || text[i] == '\r')) {
+      i++;
     }
-    skipBlanks();
-    byte here = byteAt(at);
-    if (here == (object ? '}' : ']')) {
+    at = i;
+    if (i >= to) {
+      throw cut();
+    }
+    if (text[i] == (object ? '}' : ']')) {
       at++;
       done = true;
       if (outer != null) {
@@ -85,34 +91,49 @@ final class Members {
       return false;
     }
     if (begun) {
-      if (here != ',') {
+      if (text[i] != ',') {
         throw problem("no comma");
       }
-      at++;
-      skipBlanks();
+      i++;
+      while (i < to && (text[i] == ' ' || text[i] == '\t' || text[i] == '\r')) {
+        i++;
+      }
     }
     begun = true;
     if (object) {
-      name();
+      at = i;
+      if (i >= to) {
+        throw cut();
+      }
+      if (text[i] != '"') {
+        throw problem("no name");
+      }
+      i++;
+      keyFrom = i;
+      while (i < to && text[i] != '"') {
+        i += text[i] == '\\' ? 2 : 1;
+      }
+      keyTo = i;
+      i++;
+      while (i < to && (text[i] == ' ' || text[i] == '\t' || text[i] == '\r')) {
+        i++;
+      }
+      at = i;
+      if (i >= to) {
+        throw cut();
+      }
+      if (text[i] != ':') {
+        throw problem("no colon");
+      }
+      i++;
+      while (i < to && (text[i] == ' ' || text[i] == '\t' || text[i] == '\r')) {
+        i++;
+      }
     }
-    valueFrom = at;
+    at = i;
+    valueFrom = i;
     valueEnd = UNKNOWN;
     return true;
-  }
-
-  private void name() throws IOException {
-    if (byteAt(at) != '"') {
-      throw problem("no name");
-    }
-    keyFrom = at + 1;
-    at = endOfString(keyFrom);
-    keyTo = at - 1;
-    skipBlanks();
-    if (byteAt(at) != ':') {
-      throw problem("no colon");
-    }
-    at++;
-    skipBlanks();
   }
 
   private int end(int from) throws IOException {
@@ -148,7 +169,7 @@ final class Members {
         default -> {}
       }
     }
-    throw new IOException("it ends in the middle");
+    throw cut();
   }
 
   private int endOfString(int from) throws IOException {
@@ -178,15 +199,13 @@ final class Members {
 
   private byte byteAt(int i) throws IOException {
     if (i >= to) {
-      throw new IOException("it ends in the middle");
+      throw cut();
     }
     return bytes[i];
   }
 
-  private void skipBlanks() {
-    while (at < to && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
-      at++;
-    }
+  private static IOException cut() {
+    return new IOException("it ends in the middle");
   }
 
   private IOException problem(String what) {

@@ -57,10 +57,7 @@ final class ParsedBlock {
     byte[] bytes = block.bytes();
     int from = 0;
     while (from < block.length()) {
-      int end = from;
-      while (end < block.length() && bytes[end] != '\n') {
-        end++;
-      }
+      int end = lineEnd(bytes, from, block.length());
       parsed.lines++;
       parsed.line(bytes, from, end, minSitelinks);
       from = end + 1;
@@ -70,6 +67,14 @@ final class ParsedBlock {
       parsed.skip("is longer than " + (LineBlocks.LONGEST_LINE >> 20) + " MB");
     }
     return parsed;
+  }
+
+  private static int lineEnd(byte[] bytes, int from, int to) {
+    int end = from;
+    while (end < to && bytes[end] != '\n') {
+      end++;
+    }
+    return end;
   }
 
   private void skip(String why) {

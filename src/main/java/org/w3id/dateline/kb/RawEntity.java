@@ -53,6 +53,10 @@ final class RawEntity {
     if (all.isEmpty()) {
       return List.of();
     }
+    if (all.size() == 1) {
+      String id = all.get(0).value();
+      return ItemBytes.numberOf(id) > 0 ? List.of(id) : List.of();
+    }
     Set<String> ids = new LinkedHashSet<>();
     for (Statement statement : preferredFirst(all)) {
       if (ItemBytes.numberOf(statement.value()) > 0) {
@@ -67,8 +71,16 @@ final class RawEntity {
       return all;
     }
     List<Statement> sorted = new ArrayList<>(all.size());
-    all.stream().filter(Statement::preferred).forEach(sorted::add);
-    all.stream().filter(s -> !s.preferred()).forEach(sorted::add);
+    for (Statement statement : all) {
+      if (statement.preferred()) {
+        sorted.add(statement);
+      }
+    }
+    for (Statement statement : all) {
+      if (!statement.preferred()) {
+        sorted.add(statement);
+      }
+    }
     return sorted;
   }
 
@@ -103,25 +115,34 @@ final class RawEntity {
       }
     }
     List<String> countries = ids(Use.CITIZENSHIP);
+    List<String> related = ids(Use.RELATED);
     draft
         .aliases(names)
         .demonyms(english)
-        .description(Optional.of(cut(description)).filter(d -> !d.isBlank()))
+        .description(unlessBlank(cut(description)))
         .types(ids(Use.TYPE))
-        .country((countries.isEmpty() ? ids(Use.COUNTRY) : countries).stream().findFirst())
+        .country(first(countries.isEmpty() ? ids(Use.COUNTRY) : countries))
         .within(ids(Use.WITHIN))
         .coordinates(coordinates())
         .offices(offices())
         .parties(ids(Use.PARTY))
         .occupations(ids(Use.OCCUPATION))
         .heads(ids(Use.HEAD))
-        .related(ids(Use.RELATED).stream().limit(MOST_RELATED).toList())
-        .capital(ids(Use.CAPITAL).stream().findFirst())
+        .related(related.subList(0, Math.min(MOST_RELATED, related.size())))
+        .capital(first(ids(Use.CAPITAL)))
         .image(text(Use.IMAGE))
-        .wikipedia(Optional.of(wikipedia).filter(t -> !t.isBlank()))
+        .wikipedia(unlessBlank(wikipedia))
         .population(population())
         .sitelinks(sitelinks);
     return draft.item();
+  }
+
+  private static Optional<String> unlessBlank(String text) {
+    return text.isBlank() ? Optional.empty() : Optional.of(text);
+  }
+
+  private static Optional<String> first(List<String> texts) {
+    return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(0));
   }
 
   /** Returns what is said about names that are too long, if one is. */
@@ -153,10 +174,12 @@ final class RawEntity {
   }
 
   private Optional<String> text(Use use) {
-    return preferredFirst(statements.getOrDefault(use, List.of())).stream()
-        .map(Statement::value)
-        .filter(v -> !v.isBlank())
-        .findFirst();
+    for (Statement statement : preferredFirst(statements.getOrDefault(use, List.of()))) {
+      if (!statement.value().isBlank()) {
+        return Optional.of(statement.value());
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<WorldEntry.Coordinates> coordinates() {
@@ -173,11 +196,7 @@ final class RawEntity {
     for (Statement held : preferredFirst(statements.getOrDefault(Use.OFFICE, List.of()))) {
       if (ItemBytes.numberOf(held.value()) > 0) {
         offices.add(
-            new Office(
-                held.value(),
-                Optional.of(held.of()).filter(of -> !of.isEmpty()),
-                held.startYear(),
-                held.endYear()));
+            new Office(held.value(), unlessBlank(held.of()), held.startYear(), held.endYear()));
       }
     }
     return offices;

@@ -74,7 +74,7 @@ final class StatementParser {
       } else if (parts.is("longitude")) {
         longitude = degrees(parts.scalar());
       } else if (parts.is("numeric-id") && value.isEmpty()) {
-        value = "Q" + parts.scalar(); // dumps before 2017 have no "id" beside it
+        value = "Q".concat(parts.scalar()); // dumps before 2017 have no "id" beside it
       }
     }
     return true;
