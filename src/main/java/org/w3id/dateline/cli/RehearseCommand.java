@@ -54,7 +54,10 @@ final class RehearseCommand implements Callable<Integer> {
             terminal.err(),
             false,
             Integer.MAX_VALUE);
-    Dateline.execute(unseen, "extract", article.toString());
+    String index = folder.resolve("kb").toString();
+    Path dump = RehearsalDump.write(folder.resolve("dump.json.gz"));
+    Dateline.execute(unseen, "kb", "build", dump.toString(), "--kb", index);
+    Dateline.execute(unseen, "extract", article.toString(), "--kb", index);
     ReadingOptions reading = new ReadingOptions();
     reading.paths = List.of(article);
     try (Store store = Store.open(folder.resolve("store"))) {

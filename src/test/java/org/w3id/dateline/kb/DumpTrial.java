@@ -7,47 +7,83 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import org.w3id.dateline.error.UserException;
 
 /**
- * Measures how long a build takes beside the least that any program needs that unpacks the same
- * file and reads its JSON to the last token, in one thread: {@code DumpTrial DUMP.json.gz FOLDER
- * [TIMES]}.
+ * Measures how long {@code dateline kb build} takes beside the least that any program needs that
+ * unpacks the same file and reads its JSON to the last token, in one thread. Each is a process of
+ * its own that nothing has warmed, started by turns, and timed from its start to its end: {@code
+ * DumpTrial DUMP.json.gz FOLDER [TIMES]}, in the folder of the launcher.
  */
 final class DumpTrial {
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
   private DumpTrial() {}
 
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     Path dump = Path.of(arguments[0]);
+    if (arguments.length == 1) {
+      System.out.println(tokens(dump));
+      return;
+    }
     Path folder = Path.of(arguments[1]);
-    int times = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
+    int times = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
+    String classes = System.getProperty("java.class.path");
+    List<String> floor =
+        List.of(JAVA.toString(), "-cp", classes, DumpTrial.class.getName(), dump.toString());
+    List<String> build = List.of("kb", "build", dump.toString(), "--kb", folder.toString());
+    List<String> plain =
+        new ArrayList<>(
+            List.of(JAVA.toString(), "-Xmx800m", "-cp", classes, "org.w3id.dateline.cli.Main"));
+    plain.addAll(build);
+    List<String> launched = new ArrayList<>(List.of("./dateline"));
+    launched.addAll(build);
+    seconds(launched, folder); // builds the program and its cache, if they are not there
+    List<Double> plainRatios = new ArrayList<>();
+    List<Double> launchedRatios = new ArrayList<>();
     for (int i = 0; i < times; i++) {
-      long start = System.nanoTime();
-      long tokens = tokens(dump);
-      long between = System.nanoTime();
-      BuildReport report =
-          KbBuild.run(
-              dump,
-              InputStream.nullInputStream(),
-              folder,
-              BuildSettings.usual(),
-              BuildListener.NONE);
-      double floor = (between - start) / 1e9;
-      double build = (System.nanoTime() - between) / 1e9;
-      if (tokens == 0) {
-        throw new UserException(dump + " is empty", "Take a dump.");
-      }
+      double least = seconds(floor, folder);
+      double withLauncher = seconds(launched, folder);
+      double without = seconds(plain, folder);
+      launchedRatios.add(withLauncher / least);
+      plainRatios.add(without / least);
       System.out.printf(
           Locale.ROOT,
-          "unpack and parse %.2f s, build %.2f s: ratio %.2f; %,.0f entities/s, %,.0f MB/s%n",
-          floor,
-          build,
-          build / floor,
-          report.entities() / build,
-          report.bytes() / 1e6 / build);
+          "unpack and parse %.2f s; launcher %.2f s, ratio %.2f; plain java %.2f s, ratio %.2f%n",
+          least,
+          withLauncher,
+          withLauncher / least,
+          without,
+          without / least);
     }
+    System.out.printf(
+        Locale.ROOT,
+        "medians: launcher %.2f, plain java %.2f%n",
+        median(launchedRatios),
+        median(plainRatios));
+  }
+
+  private static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
+  }
+
+  private static double seconds(List<String> command, Path folder)
+      throws IOException, InterruptedException {
+    KbFolder.delete(folder);
+    long start = System.nanoTime();
+    int code =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start()
+            .waitFor();
+    if (code != 0) {
+      throw new IllegalStateException(command + " ended with " + code);
+    }
+    return (System.nanoTime() - start) / 1e9;
   }
 
   private static long tokens(Path dump) throws IOException {
