@@ -149,6 +149,7 @@ final class EventFinder {
     for (TriggerFinder.Found f : found) {
       Draft draft = Objects.requireNonNull(drafts.get(f.token().index()));
       Participants.fill(draft, f.trigger().frame(), drafts);
+      Participants.endured(draft);
     }
     for (Draft draft : drafts.values()) {
       EventPlaces.find(draft, drafts);
@@ -157,6 +158,7 @@ final class EventFinder {
       Participants.means(draft, drafts);
       Participants.hits(draft, drafts);
     }
+    Participants.harmed(drafts);
     drafts.values().removeIf(this::isGeneric);
     drafts.values().removeIf(EventFinder::isHarmed);
     drafts.values().removeIf(draft -> isResult(draft, drafts));
@@ -230,12 +232,21 @@ final class EventFinder {
 
   /** "imposed a curfew": verb and object tell of one event, not two. */
   private static void oneAct(Draft verb, Map<Integer, Draft> drafts) {
-    if (verb.pos != Triggers.Pos.V || !verb.idiom) {
+    if (verb.pos != Triggers.Pos.V) {
       return;
     }
     for (Token object : verb.filler.grammar().objects(verb.token)) {
       Draft noun = drafts.get(object.index());
       if (noun == null || noun == verb || noun.pos != Triggers.Pos.N) {
+        continue;
+      }
+      // "offered a deal": nobody else's deal
+      boolean own =
+          noun.kind.name().equals(verb.kind.name())
+              || (noun.kind.plover().filter("AGREE"::equals).isPresent()
+                  && noun.kind.plover().equals(verb.kind.plover())
+                  && verb.with(Role.AGENT).containsAll(noun.with(Role.AGENT)));
+      if (!verb.idiom && !own) {
         continue;
       }
       if (noun.kind.plover().equals(verb.kind.plover())) {

@@ -25,6 +25,8 @@ enum Kind {
   ORGANIZATION,
   PARTY,
   PLACE,
+  /** Whoever or whatever has a name. */
+  NAMED,
   NOTPLACE,
   THING;
 
@@ -59,6 +61,7 @@ enum Kind {
           type != EntityType.PLACE
               || token.tag().startsWith("JJ")
               || entity.classes().contains("Country");
+      case NAMED -> entity.isNamed();
       case THING -> type == EntityType.THING;
     };
   }

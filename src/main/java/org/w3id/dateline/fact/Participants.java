@@ -2,6 +2,8 @@ package org.w3id.dateline.fact;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,13 @@ final class Participants {
 
   /** Where words for harm say how it was done. */
   private static final List<String> MEANS = List.of("in", "with", "during");
+
+  /** Harm of which those whom it is done to are told, by whatever did it. */
+  private static final Set<Casualty.Kind> HURTING =
+      Set.of(Casualty.Kind.KILLED, Casualty.Kind.INJURED);
+
+  /** Where words for harm say what did it. */
+  private static final List<String> HARMING = List.of("subj", "in", "by", "during", "from");
 
   private static final Set<String> AIMS = Set.of("PROTEST", "REQUEST", "ACCUSE");
 
@@ -126,6 +135,54 @@ final class Participants {
     }
   }
 
+  /** "suffered an attack", "is the target of sanctions": to whom a noun is said to happen. */
+  static void endured(Draft draft) {
+    if (draft.pos != Triggers.Pos.N) {
+      return;
+    }
+    Role role = draft.kind.harm().isPresent() ? Role.VICTIM : Role.TARGET;
+    for (Token token : draft.filler.sufferers(draft.token)) {
+      draft.sufferers.add(token);
+      for (SlotFiller.Filler found : draft.filler.actors(token)) {
+        if (!draft.with(Role.AGENT).contains(found.entity().id())) {
+          draft.add(role, found.entity().id(), found.steps());
+        }
+      }
+    }
+  }
+
+  /** "ten were killed in the attack", "the blast hurt ten": whom an attack harmed. */
+  static void harmed(Map<Integer, Draft> drafts) {
+    Map<Draft, Set<String>> harmed = new LinkedHashMap<>();
+    for (Draft draft : drafts.values()) {
+      if (draft.kind.harm().filter(HURTING::contains).isPresent()) {
+        harmed(draft, drafts, harmed);
+      }
+    }
+    harmed.forEach(
+        (cause, victims) -> victims.forEach(victim -> cause.add(Role.VICTIM, victim, 2)));
+  }
+
+  private static void harmed(
+      Draft draft, Map<Integer, Draft> drafts, Map<Draft, Set<String>> harmed) {
+    for (String slot : HARMING) {
+      for (Token token : draft.filler.tokens(draft.token, draft.pos, slot)) {
+        Draft cause = drafts.get(token.index());
+        if (cause == null || cause == draft || cause.pos != Triggers.Pos.N) {
+          continue;
+        }
+        boolean disaster = EventFinder.DISASTERS.contains(cause.kind.name());
+        if ((harms(cause) || disaster)
+            && cause.kind.harm().isEmpty()
+            && cause.with(Role.TARGET).isEmpty()) {
+          harmed
+              .computeIfAbsent(cause, key -> new LinkedHashSet<>())
+              .addAll(draft.with(Role.VICTIM));
+        }
+      }
+    }
+  }
+
   private static void fill(Draft draft, Part part, Map<Integer, Draft> drafts, Set<String> skip) {
     Role role = part.role().orElseThrow();
     for (List<Slot> choice : part.choices()) {
@@ -190,7 +247,7 @@ final class Participants {
     boolean any = false;
     for (SlotFiller.Filler found : draft.filler.reach(token, slot.kind(), skip)) {
       Entity entity = found.entity();
-      if (found.steps() > FAR) {
+      if (found.steps() > FAR || (role == Role.PARTICIPANT && found.steps() > 0)) {
         continue;
       }
       if (role == Role.TARGET && cause != null && cause != draft && isDoer(entity, cause, draft)) {

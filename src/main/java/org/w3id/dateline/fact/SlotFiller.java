@@ -18,6 +18,17 @@ final class SlotFiller {
           "of", "by", "from", "against", "on", "for", "with", "to", "in", "at", "between", "over",
           "into", "among", "inside");
 
+  /** Verbs whose subject does not do what their object tells of, but has it done to it. */
+  private static final Set<String> ENDURING =
+      Set.of("suffer", "face", "sustain", "endure", "experience", "survive", "undergo", "repel");
+
+  /** Verbs whose subject, with "under", has done to it what stands behind: "came under attack". */
+  private static final Set<String> UNDERGOING = Set.of("be", "come", "remain", "stay", "fall");
+
+  /** What those are of whom "of" says what is done to them: "the target of an attack". */
+  private static final Set<String> ENDURED =
+      Set.of("target", "subject", "victim", "object", "focus");
+
   private static final Set<String> AIMED = Set.of("target", "aim", "direct");
 
   /** Verbs whose object is the means of who acts: "threatened to deploy the army". */
@@ -151,6 +162,9 @@ final class SlotFiller {
         if (light.isEmpty()) {
           yield List.of();
         }
+        if (isEndured(light.get()) || isUnder(noun)) {
+          yield List.of();
+        }
         // "engaged in skirmishes" is said of those who fight
         boolean within = noun.is("pobj");
         List<Token> subjects =
@@ -160,6 +174,7 @@ final class SlotFiller {
       case "obj" -> List.of();
       case "ind" -> light.map(grammar::indirectObjects).orElse(List.of());
       case "predicate" -> predicateOf(noun);
+      case "doer" -> behind(noun, "of").isEmpty() ? List.of() : possessors(noun);
       case "poss" -> possessors(noun);
       case "comp" -> modifiers(noun);
       case "head" -> List.of();
@@ -184,6 +199,43 @@ final class SlotFiller {
         yield found;
       }
     };
+  }
+
+  /** "suffered an attack", "faces sanctions", "came under fire": its subject does nothing. */
+  private boolean isEndured(Token verb) {
+    return ENDURING.contains(verb.lemma()) && !grammar.isPassive(verb);
+  }
+
+  private boolean isUnder(Token noun) {
+    return noun.is("pobj")
+        && sentence.head(noun).filter(under -> under.lemma().equals("under")).isPresent();
+  }
+
+  /**
+   * Returns those to whom a noun is said to happen: "N suffered an <b>attack</b>", "N came under
+   * <b>fire</b>", "N was the target of an <b>attack</b>".
+   */
+  List<Token> sufferers(Token noun) {
+    Optional<Token> above = sentence.head(noun);
+    if (above.isEmpty()) {
+      return List.of();
+    }
+    Token governor = above.get();
+    if (noun.is("dobj")) {
+      return isEndured(governor) ? grammar.surfaceSubjects(governor) : List.of();
+    }
+    Optional<Token> over = sentence.head(governor);
+    if (!noun.is("pobj") || over.isEmpty()) {
+      return List.of();
+    }
+    if (isUnder(noun)) {
+      return UNDERGOING.contains(over.get().lemma())
+          ? grammar.surfaceSubjects(over.get())
+          : List.of();
+    }
+    return governor.lemma().equals("of") && ENDURED.contains(over.get().lemma())
+        ? predicateOf(over.get())
+        : List.of();
   }
 
   /** "bombings targeted at the army". */

@@ -182,7 +182,10 @@ final class TriggerFinder {
         return grammar.isPassive(token);
       }
       case "light" -> {
-        return filler.lightVerb(token).isPresent();
+        return filler
+            .lightVerb(token)
+            .filter(v -> alternative.asksForAnything() || alternative.lemmas().contains(v.lemma()))
+            .isPresent();
       }
       case "question" -> {
         return isQuestion(token);

@@ -113,6 +113,115 @@ class EventFinderTest {
   }
 
   @Test
+  void whoSuffersAnAttackDoesNotAttack() {
+    Told suffered = read("The army suffered a heavy attack on Monday.");
+    Told under = read("The patrol came under attack near Kabul.");
+    Told target = read("The bank was the target of a cyberattack.");
+    Told launched = read("The army launched a heavy attack on Monday.");
+
+    assertThat(suffered.who("attack", Role.TARGET)).containsExactly("The army");
+    assertThat(suffered.who("attack", Role.AGENT)).isEmpty();
+    assertThat(under.who("attack", Role.TARGET)).containsExactly("The patrol");
+    assertThat(target.who("cyberattack", Role.TARGET)).containsExactly("The bank");
+    assertThat(launched.who("attack", Role.AGENT)).containsExactly("The army");
+  }
+
+  @Test
+  void whoeverWasKilledInABlastIsItsVictim() {
+    Told active = read("A bombing has killed a journalist and wounded two women in Mokha.");
+    Told passive = read("Ten people died in a car crash near Leeds.");
+    Told aimed = read("Ten people were killed in an attack on a convoy.");
+
+    assertThat(active.who("bombing", Role.VICTIM)).containsExactly("a journalist", "two women");
+    assertThat(passive.who("crash", Role.VICTIM)).containsExactly("Ten people");
+    assertThat(aimed.who("attack", Role.TARGET)).containsExactly("a convoy");
+    assertThat(aimed.who("attack", Role.VICTIM)).isEmpty();
+  }
+
+  @Test
+  void aKillingOfSomebodyIsItsOwnersDeed() {
+    Told told = read("The visit follows Israel's killing of two militants in a raid.");
+    Told victim = read("The visit follows the mayor's killing in a raid.");
+
+    assertThat(told.who("killing", Role.AGENT)).containsExactly("Israel");
+    assertThat(told.who("killing", Role.VICTIM)).containsExactly("two militants");
+    assertThat(victim.who("killing", Role.VICTIM)).containsExactly("the mayor");
+    assertThat(victim.who("killing", Role.AGENT)).isEmpty();
+  }
+
+  @Test
+  void whoStandsTrialOrFacesChargesIsNotTheOneWhoTries() {
+    Told trial = read("The banker is on trial in Oslo.");
+    Told charges = read("The banker faces charges of fraud.");
+    Told filed = read("The prosecutor filed charges against the banker.");
+
+    assertThat(trial.who("is", Role.TARGET)).containsExactly("The banker");
+    assertThat(charges.who("faces", Role.TARGET)).containsExactly("The banker");
+    assertThat(filed.who("filed", Role.AGENT)).containsExactly("The prosecutor");
+  }
+
+  @Test
+  void illnessAndWordsAreNoAttacks() {
+    assertThat(read("The singer died after a heart attack in Lyon.").roots()).isEmpty();
+    assertThat(read("His personal attack on the minister angered the party.").at("attack").type())
+        .isEqualTo("Criticism");
+    assertThat(read("The rebels' attack on the town angered the party.").at("attack").type())
+        .isEqualTo("Attack");
+  }
+
+  @Test
+  void aStrikeIsOfWorkersOrOfWeaponsByTheVerbThatDoesIt() {
+    assertThat(read("The teachers staged a strike on Monday.").at("strike").type())
+        .isEqualTo("Strike");
+    assertThat(read("The army launched a strike against militants.").at("strike").type())
+        .isEqualTo("Attack");
+  }
+
+  @Test
+  void whatIsGivenANameIsNotAppointed() {
+    assertThat(read("The paper named the singer Woman of the Year.").events()).isEmpty();
+    assertThat(read("The singer was named director of the club.").at("named").type())
+        .isEqualTo("Appointment");
+  }
+
+  @Test
+  void namedPlayersBeatEachOtherInSport() {
+    assertThat(read("Anna Keller had beaten Julia Weber in 2008.").events()).isEmpty();
+    assertThat(read("Two guards had beaten Julia Weber in 2008.").at("beaten").type())
+        .isEqualTo("Beating");
+  }
+
+  @Test
+  void whatHasNoLifeIsNotKilled() {
+    assertThat(read("The senators killed the bill.").events()).isEmpty();
+    assertThat(read("The senators killed the mayor.").at("killed").type()).isEqualTo("Killing");
+  }
+
+  @Test
+  void organizationsTakePartInWhoLeavesThem() {
+    Told told = read("He resigned from the Labour Party in 2010.");
+    Told fired = read("He was fired from the Labour Party in 2010.");
+
+    assertThat(told.who("resigned", Role.PARTICIPANT)).containsExactly("Labour Party");
+    assertThat(fired.who("fired", Role.AGENT)).containsExactly("Labour Party");
+  }
+
+  @Test
+  void whoTakesATownBackTakesItFromSomebody() {
+    Told told = read("The army recaptured Tikrit from the rebels in 2015.");
+
+    assertThat(told.who("recaptured", Role.TARGET)).contains("Tikrit", "the rebels");
+  }
+
+  @Test
+  void whatIsOfferedIsNoAgreementOfItsOwn() {
+    Told told = read("The club offered the player a deal.");
+
+    assertThat(told.events()).hasSize(1);
+    assertThat(told.at("offered").type()).isEqualTo("Offer");
+  }
+
+  @Test
   void theMembersKilledAreNotTheirTribe() {
     Told told = read("The rebels killed 70 members of the tribe.");
 
