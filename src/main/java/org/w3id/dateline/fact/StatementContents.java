@@ -3,6 +3,7 @@ package org.w3id.dateline.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.w3id.dateline.text.Sentence;
@@ -46,7 +47,8 @@ final class StatementContents {
       return List.of();
     }
     List<Range> right = right(sentence, verb, cue);
-    List<Range> left = left(sentence, verb, cue, groupFrom);
+    List<Range> left =
+        tellsBehind(sentence, verb, right) ? List.of() : left(sentence, verb, cue, groupFrom);
     List<Range> all = new ArrayList<>(left);
     all.addAll(right);
     if (!all.isEmpty() || !cue.takesQuotation()) {
@@ -61,7 +63,12 @@ final class StatementContents {
     }
     if (verb.is("ccomp") && verb.head() > verb.index() && cue.takes("clause")) {
       Token said = sentence.token(verb.head());
-      return trim(sentence, sentence.lastBelow(verb) + 1, endOfClause(sentence, said))
+      int behind = sentence.lastBelow(verb) + 1;
+      if (behind < sentence.size() && sentence.token(behind).form().equals(";")) {
+        // "The road is closed, police say; still, N has denied it"
+        return lastClause(sentence, sentence.firstBelow(said), groupFrom - 1);
+      }
+      return trim(sentence, behind, beforeSemicolon(sentence, behind, sentence.lastBelow(said)))
           .map(List::of)
           .orElse(List.of());
     }
@@ -84,18 +91,36 @@ final class StatementContents {
                         || (t.index() > verb.index() && isLostClause(sentence, verb, t)));
   }
 
-  private static boolean behindComma(Sentence sentence, Token token) {
-    return token.index() > 0 && sentence.token(token.index() - 1).form().equals(",");
+  /** "It was late, N said that": what stands before the one who says it is the article's own. */
+  private static boolean tellsBehind(Sentence sentence, Token verb, List<Range> right) {
+    if (right.isEmpty()) {
+      return false;
+    }
+    boolean that =
+        sentence.children(verb).stream()
+            .anyMatch(
+                t ->
+                    t.is("ccomp")
+                        && t.index() > verb.index()
+                        && sentence
+                            .child(t, "mark")
+                            .filter(m -> m.lemma().equals("that"))
+                            .isPresent());
+    Range last = right.get(right.size() - 1);
+    int before = Math.max(0, last.from() - 1);
+    boolean quotes = isOpening(sentence, last.from()) || isOpening(sentence, before);
+    boolean quoted =
+        sentence.tokens().subList(0, verb.index()).stream().anyMatch(t -> t.tag().equals("''"));
+    return that || (quotes && !quoted);
   }
 
-  /** The last token of a clause before a semicolon or a dash. */
-  private static int endOfClause(Sentence sentence, Token head) {
-    for (Token child : sentence.children(head)) {
-      if (child.index() > head.index() && child.is("punct") && child.form().equals(";")) {
-        return child.index() - 1;
-      }
-    }
-    return sentence.lastBelow(head);
+  private static boolean isOpening(Sentence sentence, int place) {
+    Token token = sentence.token(place);
+    return token.tag().equals("``") || token.form().equals("\u201c");
+  }
+
+  private static boolean behindComma(Sentence sentence, Token token) {
+    return token.index() > 0 && sentence.token(token.index() - 1).form().equals(",");
   }
 
   /** All behind a finite verb of saying whose clause the parser has lost, if a verb is in it. */
@@ -127,7 +152,9 @@ final class StatementContents {
               && sentence.children(token).stream()
                   .anyMatch(t -> t.is("nsubj") || t.is("nsubjpass") || t.tag().equals("MD"));
       if (main) {
-        return trim(sentence, from, sentence.size() - 1).map(List::of).orElse(List.of());
+        return trim(sentence, from, beforeSemicolon(sentence, from, sentence.size() - 1))
+            .map(List::of)
+            .orElse(List.of());
       }
       if (token.is("cc") && token.head() == verb.index()) {
         return List.of();
@@ -150,7 +177,10 @@ final class StatementContents {
         }
         if (begins(sentence, verb, child, cue, behind.subList(i + 1, behind.size()))) {
           from = sentence.firstBelow(child);
-          to = endOfObject(sentence, child);
+          to =
+              Math.min(
+                  endOfObject(sentence, child),
+                  endOfSaid(sentence, child).orElse(Integer.MAX_VALUE));
         }
       } else if (!clauseFrom(behind, i)
           && (isJoinedOn(sentence, verb, child) || isNextClause(sentence, child))) {
@@ -163,7 +193,7 @@ final class StatementContents {
       return List.of();
     }
     from = Math.max(from, verb.index() + 1);
-    to = withLostTail(sentence, verb, to);
+    to = beforeSemicolon(sentence, from, withLostTail(sentence, verb, to));
     Optional<Token> relative = relative(sentence, verb);
     List<Range> ranges = new ArrayList<>();
     relative.ifPresent(r -> ranges.add(new Range(r.index(), r.index())));
@@ -186,6 +216,50 @@ final class StatementContents {
       }
     }
     return last;
+  }
+
+  /**
+   * The last token of a clause before another clause of saying that is joined to it: ", but rebels
+   * have told reporters that", "… and stated that".
+   */
+  private OptionalInt endOfSaid(Sentence sentence, Token clause) {
+    for (Token next : sentence.children(clause)) {
+      if (next.is("conj")
+          && next.index() > clause.index()
+          && cues.verb(next).filter(c -> !cues.isMaking(c)).isPresent()) {
+        boolean own = sentence.child(next, "nsubj").filter(s -> !s.isPronoun()).isPresent();
+        for (Token and : sentence.children(clause)) {
+          boolean between =
+              and.is("cc") && and.index() > clause.index() && and.index() < next.index();
+          if (between
+              && ((own && behindComma(sentence, and) && sentence.child(next, "mark").isEmpty())
+                  || StatementSources.isJoinedToCue(sentence, next, cues))) {
+            return OptionalInt.of(and.index() - 1);
+          }
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /**
+   * The last token before a semicolon outside of quotation marks: what is behind it stands alone.
+   */
+  private static int beforeSemicolon(Sentence sentence, int from, int last) {
+    boolean inside = false;
+    for (int i = from; i <= last; i++) {
+      inside = isOpening(sentence, i) || (inside && !isClosing(sentence.token(i)));
+      if (!inside && sentence.token(i).form().equals(";") && hasClause(sentence, i + 1, last)) {
+        return i - 1;
+      }
+    }
+    return last;
+  }
+
+  private static boolean hasClause(Sentence sentence, int from, int last) {
+    return IntStream.rangeClosed(from, last)
+        .mapToObj(sentence::token)
+        .anyMatch(t -> t.relation().startsWith("nsubj") && t.head() >= from && t.head() <= last);
   }
 
   /** Whether a clause that is said comes at or behind a place in a row. */
@@ -344,7 +418,36 @@ final class StatementContents {
         to = Math.min(sentence.lastBelow(child), groupFrom - 1);
       }
     }
-    return from < 0 ? List.of() : trim(sentence, from, to).map(List::of).orElse(List.of());
+    return from < 0 ? List.of() : lastClause(sentence, from, to);
+  }
+
+  /**
+   * What of the words before the one who says them is said: "It was late; the road, they said, was
+   * closed", 'It was late. "I left," she said'.
+   */
+  private static List<Range> lastClause(Sentence sentence, int first, int last) {
+    int from = first;
+    boolean quoted = last < sentence.size() && isClosing(sentence.token(last));
+    boolean inside = false;
+    for (int i = first; i <= last; i++) {
+      Token token = sentence.token(i);
+      boolean opens = isOpening(sentence, i);
+      inside = opens || (inside && !isClosing(token));
+      boolean ends =
+          token.form().equals(";")
+              || (token.tag().equals(".") && quoted && i < last && isOpening(sentence, i + 1));
+      if (!inside && ends) {
+        from = i + 1;
+      }
+    }
+    boolean tells =
+        from == first
+            || IntStream.rangeClosed(from, last).anyMatch(i -> sentence.token(i).isVerb());
+    return tells ? trim(sentence, from, last).map(List::of).orElse(List.of()) : List.of();
+  }
+
+  private static boolean isClosing(Token token) {
+    return token.tag().equals("''") || token.form().equals("\u201d");
   }
 
   /** "LIMA, Oct. 3 (Agency) -- …": what is said begins behind the dashes. */
@@ -368,7 +471,7 @@ final class StatementContents {
     return ranges;
   }
 
-  private static List<Range> ofPassive(Sentence sentence, Token verb, StatementCues.Cue cue) {
+  private List<Range> ofPassive(Sentence sentence, Token verb, StatementCues.Cue cue) {
     List<Range> ranges = new ArrayList<>();
     boolean agent = false;
     for (Token child : sentence.children(verb)) {
@@ -382,7 +485,8 @@ final class StatementContents {
                   || child.is("xcomp")
                   || child.is("oprd")
                   || (child.is("prep") && child.lemma().equals("as")));
-      if ((subject && !expletive) || complement) {
+      boolean told = subject && !expletive && !cue.takes("hearer") && !cues.isMaking(cue);
+      if (told || complement) {
         trim(sentence, sentence.firstBelow(child), sentence.lastBelow(child))
             .ifPresent(ranges::add);
       }

@@ -53,7 +53,16 @@ final class StatementCues {
   private final Map<String, Cue> verbs = new HashMap<>();
   private final Map<String, Cue> nouns = new HashMap<>();
   private static final Set<String> KINDS =
-      Set.of("vehicle", "unsaid", "happening", "shows", "document", "day");
+      Set.of(
+          "vehicle",
+          "unsaid",
+          "happening",
+          "shows",
+          "document",
+          "day",
+          "makes",
+          "receives",
+          "increases");
   private final Map<String, Set<String>> words = new HashMap<>();
 
   StatementCues() {
@@ -138,6 +147,21 @@ final class StatementCues {
   /** Returns whether a word is for a thing that tells something. */
   boolean isDocument(Token token) {
     return is(token, "document") || is(token, "vehicle");
+  }
+
+  /** Returns whether somebody makes something by this verb: "published a novel". */
+  boolean isMaking(Cue cue) {
+    return words.getOrDefault("makes", Set.of()).contains(cue.lemma());
+  }
+
+  /** Returns whether the verb's subject is told what its object says: "received a letter". */
+  boolean isReceiving(Token verb) {
+    return verb.isVerb() && is(verb, "receives");
+  }
+
+  /** Returns whether the verb with "to" behind it makes something more: "added to the costs". */
+  boolean isIncreasing(Token verb) {
+    return is(verb, "increases");
   }
 
   /** Returns whether a token names a day of the week. */

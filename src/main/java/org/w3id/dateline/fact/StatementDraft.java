@@ -19,6 +19,9 @@ final class StatementDraft {
   final int groupTo;
   Optional<StatementSources.Source> source = Optional.empty();
 
+  /** The token of the verb of saying, -1 where there is none. */
+  int cueToken = -1;
+
   /** Sentence of the source. */
   int sourceSentence;
 

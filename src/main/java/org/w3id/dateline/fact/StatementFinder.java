@@ -10,6 +10,8 @@ import org.w3id.dateline.document.Span;
 import org.w3id.dateline.entity.Entities;
 import org.w3id.dateline.entity.Entity;
 import org.w3id.dateline.entity.EntityType;
+import org.w3id.dateline.entity.Mention;
+import org.w3id.dateline.entity.MentionKind;
 import org.w3id.dateline.text.ParsedText;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
@@ -24,6 +26,11 @@ final class StatementFinder {
 
   private static final Set<String> CERTAIN_MODALS = Set.of("will", "'ll", "would", "'d");
 
+  /** A name has at most so many words behind the one that the parser takes for its head. */
+  private static final int NAME = 6;
+
+  private static final Set<String> PUBLISHED = Set.of("by", "from", "in");
+
   private final StatementCues cues = new StatementCues();
   private final StatementSources sources = new StatementSources(cues);
   private final StatementContents contents = new StatementContents(cues);
@@ -35,7 +42,9 @@ final class StatementFinder {
     for (Sentence sentence : text.sentences()) {
       for (Token token : sentence.tokens()) {
         if (quotes.around(token.span()).isEmpty()) {
-          draft(sentence, token).ifPresent(drafts::add);
+          draft(sentence, token)
+              .map(d -> withSpeaker(sentence, d, entities))
+              .ifPresent(drafts::add);
         }
       }
     }
@@ -57,6 +66,7 @@ final class StatementFinder {
     }
     return cues.verb(token)
         .filter(c -> isSaid(sentence, token) && !isPhase(sentence, token, c))
+        .filter(c -> !isNoun(sentence, token) && !isIncrease(sentence, token))
         .flatMap(c -> ofVerb(sentence, token, c))
         .or(() -> cues.noun(token).flatMap(c -> ofNoun(sentence, token, c)));
   }
@@ -92,6 +102,65 @@ final class StatementFinder {
                         && sentence.child(t, "aux").filter(a -> a.tag().equals("TO")).isPresent());
   }
 
+  /**
+   * "a farmer-written guide", "Reports that N fell were denied": no verb; "Declaring N a district
+   * follows a law": an act told of.
+   */
+  private static boolean isNoun(Sentence sentence, Token verb) {
+    boolean compound =
+        verb.tag().equals("VBN")
+            && verb.index() > 0
+            && sentence.token(verb.index() - 1).tag().equals("HYPH");
+    boolean first =
+        verb.index() == 0
+            && verb.tag().equals("VBZ")
+            && verb.index() + 1 < sentence.size()
+            && sentence.token(1).lemma().equals("that");
+    return compound
+        || first
+        || (verb.is("csubj")
+            && verb.tag().equals("VBG")
+            && (verb.index() == 0 || !sentence.token(verb.index() - 1).form().equals(",")));
+  }
+
+  /** "added to the costs". */
+  private boolean isIncrease(Sentence sentence, Token verb) {
+    return cues.isIncreasing(verb)
+        && verb.index() + 1 < sentence.size()
+        && sentence.token(verb.index() + 1).lemma().equals("to")
+        && sentence.child(verb, "ccomp").isEmpty();
+  }
+
+  /**
+   * Mends the source by what is known of the entities: what cannot speak is none, in "Her stay
+   * ended after N left, telling them"; a name is its whole name.
+   */
+  private StatementDraft withSpeaker(Sentence sentence, StatementDraft draft, Entities entities) {
+    if (draft.source.isEmpty() || draft.cueSpan.isEmpty() || entities.all().isEmpty()) {
+      return draft;
+    }
+    Token head = sentence.token(draft.source.get().head());
+    boolean own =
+        head.head() == Token.ROOT
+            || head.head() == draft.cueToken
+            || !(head.is("nsubj") || head.is("nsubjpass"));
+    boolean mute =
+        !own
+            && head.isNoun()
+            && Character.isLowerCase(head.form().charAt(0))
+            && !cues.isDocument(head)
+            && draft.cue.filter(cues::isShowing).isEmpty()
+            && entities
+                .headedBy(sentence.index(), head.index())
+                .filter(e -> e.type() != EntityType.THING)
+                .isEmpty();
+    if (mute) {
+      draft.source = Optional.empty();
+    }
+    withName(sentence, draft, entities);
+    return draft;
+  }
+
   private Optional<StatementDraft> ofVerb(Sentence sentence, Token verb, StatementCues.Cue cue) {
     Optional<StatementSources.Source> source = sources.of(sentence, verb);
     if (source.filter(s -> cues.isHappening(sentence.token(s.head()))).isPresent()) {
@@ -104,6 +173,7 @@ final class StatementFinder {
         new StatementDraft(
             sentence.index(), Optional.of(cue), Optional.of(verb.span()), groupFrom, groupTo);
     draft.source = source;
+    draft.cueToken = verb.index();
     List<StatementContents.Range> ranges = contents.of(sentence, verb, cue, groupFrom, groupTo);
     if (ranges.isEmpty() && own) {
       ranges = contents.antecedent(sentence, verb, cue);
@@ -158,8 +228,12 @@ final class StatementFinder {
     if (named.isEmpty() || named.get().index() < next) {
       return Optional.empty();
     }
-    StatementSources.Source source = sources.phrase(sentence, named.get(), to);
-    int end = Math.max(source.to(), Math.min(sentence.lastBelow(named.get()), sentence.size() - 1));
+    StatementSources.Source whole = sources.phrase(sentence, named.get(), to);
+    StatementSources.Source source = beforeSubject(sentence, according, whole);
+    int end =
+        !source.equals(whole)
+            ? source.to()
+            : Math.max(source.to(), Math.min(sentence.lastBelow(named.get()), sentence.size() - 1));
     StatementDraft draft =
         new StatementDraft(
             sentence.index(),
@@ -172,6 +246,27 @@ final class StatementFinder {
       add(draft, sentence, range);
     }
     return Optional.of(draft);
+  }
+
+  /** "According to N, the mayor, M, said": without a subject of its own, the verb has M. */
+  private static StatementSources.Source beforeSubject(
+      Sentence sentence, Token according, StatementSources.Source source) {
+    Optional<Token> verb =
+        sentence
+            .head(according)
+            .filter(v -> v.tag().equals("VBD") || v.tag().equals("VBZ") || v.tag().equals("VBP"))
+            .filter(
+                v ->
+                    sentence.children(v).stream().noneMatch(t -> t.relation().startsWith("nsubj")));
+    if (according.index() > 1 || verb.isEmpty() || verb.get().index() <= source.to()) {
+      return source;
+    }
+    for (int i = source.head() + 1; i < source.to(); i++) {
+      if (sentence.token(i).form().equals(",")) {
+        return new StatementSources.Source(source.head(), source.from(), i - 1);
+      }
+    }
+    return source;
   }
 
   private static List<StatementContents.Range> aroundPhrase(
@@ -255,14 +350,12 @@ final class StatementFinder {
             .isPresent();
   }
 
-  private static Statement statement(ParsedText text, StatementDraft draft, Entities entities) {
+  private Statement statement(ParsedText text, StatementDraft draft, Entities entities) {
     Optional<Span> source =
         draft.source.map(s -> text.sentences().get(draft.sourceSentence).span(s.from(), s.to()));
+    Sentence told = text.sentences().get(draft.sourceSentence);
     Optional<String> speaker =
-        draft
-            .source
-            .flatMap(s -> entities.headedBy(draft.sourceSentence, s.head()))
-            .map(Entity::id);
+        draft.source.flatMap(s -> speaker(told, told.token(s.head()), entities)).map(Entity::id);
     return new Statement(
         speaker,
         source,
@@ -273,5 +366,71 @@ final class StatementFinder {
         draft.cue.map(StatementCues.Cue::stance).orElse(Stance.ASSERTS),
         draft.cue.map(StatementCues.Cue::rule).orElse("statement-quotes"),
         draft.confidence);
+  }
+
+  /** Who is meant by the head of a source; of "a report by N" it is N. */
+  private Optional<Entity> speaker(Sentence sentence, Token head, Entities entities) {
+    return entities
+        .headedBy(sentence.index(), head.index())
+        .or(() -> publisher(sentence, head, entities));
+  }
+
+  /** Takes the whole name of the source of which the parser has seen but the last word. */
+  private static void withName(Sentence sentence, StatementDraft draft, Entities entities) {
+    if (draft.source.isEmpty()) {
+      return;
+    }
+    StatementSources.Source source = draft.source.get();
+    Token last = sentence.token(source.head());
+    if (!Character.isUpperCase(last.form().charAt(0))
+        || entities.headedBy(sentence.index(), last.index()).isPresent()) {
+      return;
+    }
+    for (int i = last.index() - 1; i >= Math.max(0, last.index() - NAME); i--) {
+      for (Entity entity : entities.allHeadedBy(sentence.index(), i)) {
+        for (Mention mention : entity.mentions()) {
+          if (mention.sentence() == sentence.index()
+              && mention.head() == i
+              && mention.kind() == MentionKind.NAMED
+              && mention.span().end() == last.span().end()) {
+            int first = i;
+            while (first > 0
+                && sentence.token(first - 1).span().start() >= mention.span().start()) {
+              first--;
+            }
+            first -= first > 0 && sentence.token(first - 1).is("det") ? 1 : 0;
+            draft.source =
+                Optional.of(
+                    new StatementSources.Source(i, Math.min(first, source.from()), source.to()));
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  /** "a report in the Example Times", "figures from the ministry", "the ministry's report". */
+  private Optional<Entity> publisher(Sentence sentence, Token head, Entities entities) {
+    if (!cues.isDocument(head) || !head.isNoun()) {
+      return Optional.empty();
+    }
+    for (Token child : sentence.children(head)) {
+      Optional<Token> of =
+          child.is("poss") && child.isNoun()
+              ? Optional.of(child)
+              : child.is("prep") && PUBLISHED.contains(child.lemma())
+                  ? sentence.child(child, "pobj")
+                  : Optional.empty();
+      Optional<Entity> found =
+          of.flatMap(o -> entities.headedBy(sentence.index(), o.index()))
+              .filter(
+                  e ->
+                      e.type() == EntityType.ORGANIZATION
+                          || (e.type() == EntityType.PERSON && !child.lemma().equals("in")));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 }

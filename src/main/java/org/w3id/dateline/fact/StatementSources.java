@@ -42,6 +42,23 @@ final class StatementSources {
   /** Returns the noun phrase around a token, cut before a cue. */
   Source phrase(Sentence sentence, Token head, Token cue) {
     Token said = cues.isVehicle(head) ? author(sentence, head).orElse(head) : head;
+    Source own = phraseOf(sentence, said, cue);
+    // "said the lawyer and activist N": the parser takes the name for a second subject
+    int next = own.to() + 1;
+    if (said.is("nsubj") && !said.isProperNoun() && said.index() > cue.index()) {
+      Optional<Token> name =
+          sentence.children(cue).stream()
+              .filter(t -> t.is("nsubj") && t.isProperNoun() && sentence.firstBelow(t) == next)
+              .findFirst();
+      if (name.isPresent()) {
+        Source named = phraseOf(sentence, name.get(), cue);
+        return new Source(named.head(), own.from(), named.to());
+      }
+    }
+    return own;
+  }
+
+  private Source phraseOf(Sentence sentence, Token said, Token cue) {
     int from = said.index();
     int to = said.index();
     for (Token child : sentence.children(said)) {
@@ -49,7 +66,7 @@ final class StatementSources {
       int last = sentence.lastBelow(child);
       boolean holdsCue = first <= cue.index() && cue.index() <= last;
       if (child.index() < said.index()) {
-        if (!NOT_LEFT.contains(child.relation()) && !holdsCue) {
+        if (!NOT_LEFT.contains(child.relation()) && !holdsCue && !isOther(sentence, said, child)) {
           from = Math.min(from, first);
         }
       } else if (holdsCue || cut(sentence, child) || isDay(sentence, child)) {
@@ -71,6 +88,16 @@ final class StatementSources {
       from++;
     }
     return new Source(said.index(), from, to);
+  }
+
+  /** "In a move unions say": one thing is no part of those who are several. */
+  private static boolean isOther(Sentence sentence, Token noun, Token before) {
+    return noun.tag().equals("NNS")
+        && before.tag().equals("NN")
+        && sentence
+            .child(before, "det")
+            .filter(d -> d.lemma().equals("a") || d.lemma().equals("an"))
+            .isPresent();
   }
 
   /** Cuts a relative clause behind a comma, of whatever noun it is. */
@@ -184,6 +211,9 @@ final class StatementSources {
         return inverted;
       }
     }
+    if (isJoinedToCue(sentence, verb, cues)) {
+      return subject(sentence, sentence.token(sentence.token(verb.head()).head()), depth - 1);
+    }
     if (isFinite(sentence, verb) && !isJoined(sentence, verb)) {
       Optional<Token> beside = beside(sentence, verb);
       if (beside.isPresent()) {
@@ -197,13 +227,31 @@ final class StatementSources {
     Token above = head.get();
     return switch (verb.relation()) {
       case "conj", "advcl", "xcomp", "ccomp", "dep", "parataxis" ->
-          above.isVerb() ? controller(sentence, verb, above, depth) : Optional.empty();
+          received(sentence, verb, above)
+              .or(
+                  () ->
+                      above.isVerb() ? controller(sentence, verb, above, depth) : Optional.empty());
       case "pcomp" ->
           verbAbove(sentence, above).flatMap(v -> behindPreposition(sentence, v, depth));
       case "acl" -> carrier(sentence, above, depth);
       case "relcl" -> Optional.of(above);
       default -> Optional.empty();
     };
+  }
+
+  /** "received a letter advising them": what was received says it, not who received it. */
+  private Optional<Token> received(Sentence sentence, Token verb, Token above) {
+    if (!verb.is("advcl") || !verb.tag().equals("VBG") || !cues.isReceiving(above)) {
+      return Optional.empty();
+    }
+    int before = verb.index() - 1;
+    boolean straight = before > above.index() && !sentence.token(before).is("punct");
+    return straight
+        ? sentence
+            .child(above, "dobj")
+            .filter(o -> o.index() < verb.index())
+            .or(() -> Optional.of(sentence.token(before)))
+        : Optional.empty();
   }
 
   /** The subject that a verb without one borrows from the verb above it. */
@@ -223,6 +271,30 @@ final class StatementSources {
           .or(() -> near);
     }
     return near;
+  }
+
+  /**
+   * "N announced that a camp was opened and stated that": the parser joins the second verb of
+   * saying to what is said.
+   */
+  static boolean isJoinedToCue(Sentence sentence, Token verb, StatementCues cues) {
+    if (!verb.is("conj") || verb.head() == Token.ROOT) {
+      return false;
+    }
+    Token said = sentence.token(verb.head());
+    return said.is("ccomp")
+        && sentence.head(said).filter(h -> cues.verb(h).isPresent()).isPresent()
+        && isPassive(sentence, said)
+        && sentence.children(verb).stream()
+            .noneMatch(t -> t.is("nsubj") || t.is("nsubjpass") || t.is("aux") || t.is("auxpass"))
+        && sentence.children(verb).stream()
+            .anyMatch(
+                t ->
+                    t.is("ccomp")
+                        && sentence
+                            .child(t, "mark")
+                            .filter(m -> m.lemma().equals("that"))
+                            .isPresent());
   }
 
   private static boolean isFinite(Sentence sentence, Token verb) {
@@ -298,6 +370,14 @@ final class StatementSources {
     if (above.isPresent() && at.is("pobj")) {
       at = above.get();
       above = sentence.head(at);
+    }
+    boolean byOther =
+        above.isPresent()
+            && (cues.isReceiving(above.get())
+                || (noun.is("pobj") && cues.verb(above.get()).isPresent()));
+    if (byOther) {
+      // "received a message saying", "said in a release announcing": it is the message that says so
+      return Optional.of(noun);
     }
     if (above.isPresent() && above.get().isVerb() && !at.is("nsubj") && !at.is("nsubjpass")) {
       return speaker(sentence, above.get(), depth - 1).or(() -> Optional.of(noun));

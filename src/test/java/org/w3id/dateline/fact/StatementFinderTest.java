@@ -162,4 +162,73 @@ class StatementFinderTest {
     assertThat(found("Fighters said to be linked with the group left the town."))
         .noneMatch(s -> s.startsWith("Fighters / said"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          The mayor announced that an inquiry was opened and stated that nobody had resigned.      | The mayor / announced / an inquiry was opened
+          The mayor announced that an inquiry was opened and closed within a week.                 | The mayor / announced / an inquiry was opened and closed within a week
+          The army says the road is open, but residents have told reporters that it remains closed. | The army / says / the road is open
+          The army says the road is open, but dangerous.                                           | The army / says / the road is open, but dangerous
+          The lawyer added that they would not appeal; the court didn't say when it would rule.    | The lawyer / added / they would not appeal
+          The lawyer named two towns: a port in the north; and a village in the hills.             | -
+          The lawyer said it owns two towns: a port in the north; and a village in the hills.      | The lawyer / said / it owns two towns: a port in the north; and a village in the hills
+          The road is closed, police say; however, the mayor denies these claims.                  | the mayor / denies / these claims
+          It was late. "I was there," the guard said.                                              | the guard / said / "I was there,"
+          """)
+  void whatIsSaidEndsWhereSomebodyElseSpeaksOrTheArticleGoesOn(String text, String expected) {
+    if (expected.equals("-")) {
+      assertThat(found(text)).isEmpty();
+    } else {
+      assertThat(found(text)).contains(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          The mayor announced that an inquiry was opened and stated that nobody had resigned.         | The mayor / stated / nobody had resigned
+          The guards had received a letter advising them to stay away.                                | a letter / advising / them to stay away
+          The guards issued a letter advising residents to stay away.                                 | The guards / advising / residents to stay away
+          "We are glad," the singer said in a press release announcing the tour.                      | a press release / announcing / the tour
+          According to the agency, the mayor of the town, Peter Smith, said the bridge was safe.      | the agency / According to / the mayor of the town, Peter Smith, said the bridge was safe
+          According to Peter Smith, the mayor of the town, the bridge is safe.                        | Peter Smith, the mayor of the town / According to / the bridge is safe
+          "They lost money," said farmer and blogger Peter Smith, a critic of the plan.               | farmer and blogger Peter Smith, a critic of the plan / said / "They lost money,"
+          """)
+  void whoSaysItIsNotWhoStandsNearby(String text, String expected) {
+    assertThat(found(text)).contains(expected);
+  }
+
+  @Test
+  void whoIsToldIsNoPartOfWhatHeIsTold() {
+    assertThat(found("He was told that the gate was open."))
+        .containsExactly(" / told / the gate was open");
+  }
+
+  @Test
+  void oneThingIsNoPartOfThoseWhoAreSeveral() {
+    assertThat(found("In a move environmental groups says strikes at the law, the firm left."))
+        .allMatch(s -> s.startsWith("environmental groups / says / "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The novel was published in 1998 by Example House.        | The plan was announced by the ministry.
+          The new film is the first farmer-written comedy.         | The farmer wrote that the film was new.
+          Marshals have added to their list a man who fled.        | The marshal added that the man had fled.
+          Reports that the bridge fell were late.                  | He reports that the bridge fell.
+          """)
+  void aVerbOfSayingMayTellNothing(String nothing, String told) {
+    assertThat(found(nothing)).isEmpty();
+    assertThat(found(told)).hasSize(1);
+  }
 }
