@@ -1,56 +1,107 @@
 package org.w3id.dateline.fact;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.w3id.dateline.entity.Entity;
+import org.w3id.dateline.document.Span;
 import org.w3id.dateline.table.Table;
 import org.w3id.dateline.table.Table.Row;
 
 /**
- * How likely events and relations are right: a logistic regression over what is known of them, with
- * weights learnt on development data ({@code confidence.tsv}).
+ * How likely facts are right: logistic regressions over their {@link FactFeatures}, with weights
+ * learnt on development data ({@code confidence.tsv}), and how likely they must be to be told
+ * ({@code confidence-least.tsv}).
  */
 final class Confidence {
   private static final double LOWEST = 0.05;
   private static final double HIGHEST = 0.95;
 
-  /** Events of which both sides are known, and the others. */
-  private static final String BETWEEN = "event-between";
+  /** What weights are learnt for. */
+  enum Fact {
+    EVENT("class:"),
+    RELATION("type:"),
+    STATEMENT("bias");
 
-  private static final String OTHER = "event-other";
+    /** How the feature begins without which a measure knows nothing of a fact. */
+    private final String key;
 
-  private final Map<String, Double> events = new HashMap<>();
-  private final Map<String, Double> relations = new HashMap<>();
-  private final Map<String, Double> least = new HashMap<>();
+    Fact(String key) {
+      this.key = key;
+    }
+  }
+
+  /** The measures of {@link Likelihood}. */
+  private enum Measure {
+    MARKED,
+    SOUND
+  }
+
+  /** What must be likely enough; of an event, whether both of its sides are known. */
+  enum Told {
+    EVENT_BETWEEN,
+    EVENT_OTHER,
+    RELATION,
+    STATEMENT
+  }
+
+  private final Map<Fact, Map<Measure, Map<String, Double>>> weights = new EnumMap<>(Fact.class);
+  private final Map<Told, Likelihood> least = new EnumMap<>(Told.class);
+  private final FactObserver observer;
 
   Confidence() {
     this(
-        Table.of(Confidence.class, "confidence.tsv", "kind", "feature", "weight", "right", "seen"),
-        Table.of(Confidence.class, "confidence-least.tsv", "fact", "least"));
+        learnt(),
+        Table.of(Confidence.class, "confidence-least.tsv", "fact", "marked", "sound"),
+        (kind, type, place, features) -> {});
   }
 
-  Confidence(Table learnt, Table leasts) {
+  Confidence(Table learnt, Table leasts, FactObserver observer) {
+    this.observer = observer;
     for (Row row : learnt.rows()) {
-      Map<String, Double> weights =
-          oneOf(row, "kind", List.of("event", "relation")).equals("event") ? events : relations;
-      weights.put(row.cell("feature"), number(row, "weight", "Write log-odds, as in 0.5."));
+      weights
+          .computeIfAbsent(oneOf(row, "kind", Fact.class), k -> new EnumMap<>(Measure.class))
+          .computeIfAbsent(oneOf(row, "measure", Measure.class), m -> new HashMap<>())
+          .put(row.cell("feature"), number(row, "weight", "Write log-odds, as in 0.5."));
     }
+    String remedy = "Write a probability, as in 0.3.";
     for (Row row : leasts.rows()) {
       least.put(
-          oneOf(row, "fact", List.of(BETWEEN, OTHER, "relation")),
-          number(row, "least", "Write a probability, as in 0.3."));
+          oneOf(row, "fact", Told.class),
+          new Likelihood(number(row, "marked", remedy), number(row, "sound", remedy)));
     }
   }
 
-  private static String oneOf(Row row, String column, List<String> kinds) {
+  /** Returns one by which all is told, and an observer gets to know. */
+  static Confidence ofAll(FactObserver observer) {
+    Table nothing = new Table("confidence-least.tsv", List.of("fact", "marked", "sound"), List.of());
+    return new Confidence(learnt(), nothing, observer);
+  }
+
+  private static Table learnt() {
+    return Table.of(
+        Confidence.class,
+        "confidence.tsv",
+        "kind",
+        "measure",
+        "feature",
+        "weight",
+        "right",
+        "seen");
+  }
+
+  private static <E extends Enum<E>> E oneOf(Row row, String column, Class<E> kinds) {
     String kind = row.cell(column);
-    if (!kinds.contains(kind)) {
-      throw row.problem("no kind " + kind, "Write one of " + String.join(", ", kinds) + ".");
+    StringBuilder names = new StringBuilder();
+    for (E one : kinds.getEnumConstants()) {
+      String name = one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      if (name.equals(kind)) {
+        return one;
+      }
+      names.append(names.isEmpty() ? "" : ", ").append(name);
     }
-    return kind;
+    throw row.problem("no " + column + " " + kind, "Write one of " + names + ".");
   }
 
   private static double number(Row row, String column, String remedy) {
@@ -61,102 +112,42 @@ final class Confidence {
     }
   }
 
-  /**
-   * Returns whether an event is likely enough to be told: figures are told of it, nothing is known
-   * of its class, or its probability suffices.
-   */
-  boolean suffices(Draft draft) {
-    int participants = draft.with(Role.PARTICIPANT).size();
-    boolean between =
-        participants > 1
-            || (!draft.with(Role.AGENT).isEmpty()
-                && (participants > 0 || !draft.patients().isEmpty()));
-    return !draft.casualties.isEmpty()
-        || !events.containsKey("class:" + draft.kind.name())
-        || of(draft) >= least.getOrDefault(between ? BETWEEN : OTHER, 0.0);
-  }
-
-  /** Returns whether a relation is likely enough to be told. */
-  boolean suffices(Relation relation) {
-    return relation.confidence() >= least.getOrDefault("relation", 0.0);
-  }
-
-  /** Returns the probability that an event was told as it is written, in [0, 1]. */
-  double of(Draft draft) {
-    Factuality factuality = draft.factuality();
-    boolean patient = !draft.patients().isEmpty() || !draft.with(Role.PARTICIPANT).isEmpty();
-    return probability(
-        events,
-        List.of(
-            "bias",
-            "class:" + draft.kind.name(),
-            "pos:" + draft.rule.substring(draft.rule.lastIndexOf('/') + 1),
-            "word:" + word(draft.rule),
-            "agent:" + yes(!draft.with(Role.AGENT).isEmpty()),
-            "patient:" + yes(patient),
-            "place:" + yes(!draft.places.isEmpty()),
-            "claimed:" + yes(!draft.accordingTo.isEmpty()),
-            "polarity:" + lower(factuality.polarity()),
-            "certainty:" + lower(factuality.certainty()),
-            "tense:" + lower(factuality.tense())));
+  /** Returns whether something is likely enough to be told. */
+  boolean suffices(Told told, Likelihood likelihood) {
+    Likelihood bar = least.getOrDefault(told, new Likelihood(0, 0));
+    return likelihood.marked() >= bar.marked() && likelihood.sound() >= bar.sound();
   }
 
   /**
-   * Returns the probability that a relation holds as it is written, in [0, 1].
+   * Returns how likely a fact is right.
    *
-   * @param relation with the confidence that its rule gives, which is taken where nothing is known
-   *     of its word and type
-   * @param subject its subject
-   * @param objects its object; none if it has a value
+   * @param fact what kind of fact
+   * @param type its class, type or cue
+   * @param place the words that tell it
+   * @param features what is known of it
+   * @param ofRule the confidence of its rule, in [0, 1], for where a measure knows nothing of the
+   *     type
    */
-  double of(Relation relation, Entity subject, List<Entity> objects) {
-    int colon = relation.rule().indexOf(':');
-    String table = relation.rule().substring(0, colon);
-    String word = relation.rule().substring(colon + 1);
-    int slash = word.indexOf('/');
-    String wordFeature = "word:" + (slash < 0 ? word : word.substring(0, slash));
-    String typeFeature = "type:" + relation.type();
-    if (!relations.containsKey(typeFeature)) {
-      return relation.confidence();
-    }
-    List<String> features = new ArrayList<>();
-    features.add("bias");
-    features.add(typeFeature);
-    features.add("table:" + table + (slash < 0 ? ":" + word : ""));
-    features.add(wordFeature);
-    features.add("subject:" + named(subject));
-    features.add("object:" + (objects.isEmpty() ? "date" : named(objects.get(0))));
-    features.add("claimed:" + yes(!relation.accordingTo().isEmpty()));
-    features.add("certainty:" + lower(relation.factuality().certainty()));
-    features.add("tense:" + lower(relation.factuality().tense()));
-    return probability(relations, features);
+  Likelihood of(Fact fact, String type, Span place, List<String> features, double ofRule) {
+    observer.weighed(fact.name().toLowerCase(Locale.ROOT), type, place, features);
+    Map<Measure, Map<String, Double>> measures = weights.getOrDefault(fact, Map.of());
+    Map<String, Double> marked = measures.getOrDefault(Measure.MARKED, Map.of());
+    boolean known =
+        features.stream().anyMatch(f -> f.startsWith(fact.key) && marked.containsKey(f));
+    return new Likelihood(
+        known ? probability(marked, features) : ofRule,
+        probability(measures.getOrDefault(Measure.SOUND, Map.of()), features));
   }
 
   private static double probability(Map<String, Double> weights, List<String> features) {
+    if (weights.isEmpty()) {
+      return 1;
+    }
     double sum = 0;
     for (String feature : features) {
       sum += weights.getOrDefault(feature, 0.0);
     }
     double probability = 1 / (1 + StrictMath.exp(-sum));
     return Math.round(Math.max(LOWEST, Math.min(HIGHEST, probability)) * 100) / 100.0;
-  }
-
-  /** The word of a rule that is written as {@code table:word/pos}. */
-  private static String word(String rule) {
-    String word = rule.substring(rule.indexOf(':') + 1);
-    int slash = word.indexOf('/');
-    return slash < 0 ? word : word.substring(0, slash);
-  }
-
-  private static String named(Entity entity) {
-    return entity.isNamed() ? "named" : "unnamed";
-  }
-
-  private static String yes(boolean value) {
-    return value ? "yes" : "no";
-  }
-
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

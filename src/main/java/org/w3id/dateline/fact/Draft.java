@@ -46,6 +46,9 @@ final class Draft {
 
   int demands;
 
+  /** How likely it is right. */
+  Likelihood likelihood = new Likelihood(1, 1);
+
   Draft(
       SlotFiller filler,
       Token token,
@@ -86,6 +89,17 @@ final class Draft {
   /** Returns the ids of those it is done to, or who are given something. */
   List<String> patients() {
     return with(Role.TARGET, Role.VICTIM, Role.RECIPIENT);
+  }
+
+  /** Returns whether figures are told of it, or it is likely enough. */
+  boolean isTold(Confidence confidence) {
+    int participants = with(Role.PARTICIPANT).size();
+    boolean between =
+        participants > 1
+            || (!with(Role.AGENT).isEmpty() && (participants > 0 || !patients().isEmpty()));
+    Confidence.Told told =
+        between ? Confidence.Told.EVENT_BETWEEN : Confidence.Told.EVENT_OTHER;
+    return !casualties.isEmpty() || confidence.suffices(told, likelihood);
   }
 
   Factuality factuality() {

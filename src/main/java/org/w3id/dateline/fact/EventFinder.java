@@ -59,6 +59,7 @@ final class EventFinder {
         new EventTimes(text.sentences().size(), times, text.document().metadata());
     CasualtyFinder casualties = new CasualtyFinder(text.document(), quantities);
     Speakers speakers = new Speakers(attribution);
+    FactFeatures features = new FactFeatures(text, times, entities);
     Map<Integer, List<Mention>> names = names(entities);
     Map<Integer, List<TimeExpression>> timesIn = new HashMap<>();
     for (TimeExpression time : times) {
@@ -77,6 +78,9 @@ final class EventFinder {
         EventTimes.share(draft, byToken);
         casualties.find(draft);
         speakers.find(draft);
+        draft.likelihood =
+            confidence.of(
+                Confidence.Fact.EVENT, draft.kind.name(), draft.trigger, features.of(draft), 1);
       }
       all.addAll(drafts);
     }
@@ -291,7 +295,7 @@ final class EventFinder {
   private List<Event> events(List<Draft> drafts) {
     List<Draft> sorted = new ArrayList<>(drafts);
     sorted.removeIf(draft -> draft.lacking && draft.casualties.isEmpty());
-    sorted.removeIf(draft -> !confidence.suffices(draft));
+    sorted.removeIf(draft -> !draft.isTold(confidence));
     sorted.sort(
         Comparator.<Draft>comparingInt(d -> d.trigger.start()).thenComparing(d -> d.kind.name()));
     int[] first = SameEvents.group(sorted);
@@ -315,7 +319,7 @@ final class EventFinder {
               sourced(draft),
               List.copyOf(draft.accordingTo),
               draft.rule,
-              confidence.of(draft)));
+              draft.likelihood.confidence()));
     }
     return events;
   }

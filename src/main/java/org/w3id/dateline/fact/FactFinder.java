@@ -7,9 +7,25 @@ import org.w3id.dateline.time.TimeExpression;
 
 /** Finds what a document says. Safe for use by several threads. */
 public final class FactFinder {
-  private final StatementFinder statementFinder = new StatementFinder();
-  private final EventFinder eventFinder = new EventFinder();
-  private final RelationFinder relationFinder = new RelationFinder();
+  private final StatementFinder statementFinder;
+  private final EventFinder eventFinder;
+  private final RelationFinder relationFinder;
+
+  /** Loads the tables of rules. */
+  public FactFinder() {
+    this(new Confidence());
+  }
+
+  private FactFinder(Confidence confidence) {
+    statementFinder = new StatementFinder(confidence);
+    eventFinder = new EventFinder(confidence);
+    relationFinder = new RelationFinder(confidence);
+  }
+
+  /** Returns one that tells all facts, however unlikely, and shows how each was weighed. */
+  public static FactFinder ofAll(FactObserver observer) {
+    return new FactFinder(Confidence.ofAll(observer));
+  }
 
   /** Finds events, relations and statements. */
   public Facts find(ParsedText text, List<TimeExpression> times, Entities entities) {

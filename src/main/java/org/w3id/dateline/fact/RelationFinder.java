@@ -69,6 +69,7 @@ final class RelationFinder {
     for (TimeExpression time : times) {
       timesOf.computeIfAbsent(time.sentence(), key -> new ArrayList<>(2)).add(time);
     }
+    FactFeatures features = new FactFeatures(text, times, entities);
     List<Relation> found = new ArrayList<>();
     Set<String> told = new HashSet<>();
     for (Sentence sentence : text.sentences()) {
@@ -77,7 +78,8 @@ final class RelationFinder {
               new SlotFiller(new Grammar(sentence), entities, lightVerbs),
               sentence,
               timesOf.getOrDefault(sentence.index(), List.of()),
-              attribution);
+              attribution,
+              features);
       for (Token token : sentence.tokens()) {
         page.at(token);
       }
@@ -86,7 +88,7 @@ final class RelationFinder {
       new LifeDates(sentence, entities, page.times, page::add).find();
       new Whereabouts(page.grammar, entities, page::add).find();
       for (Relation relation : page.found.values()) {
-        if (measured.suffices(relation) && (!isOfPhrase(relation) || told.add(inFull(relation)))) {
+        if (!isOfPhrase(relation) || told.add(inFull(relation))) {
           found.add(relation);
         }
       }
@@ -153,6 +155,7 @@ final class RelationFinder {
     private final Sentence sentence;
     private final List<TimeExpression> times;
     private final Attribution attribution;
+    private final FactFeatures features;
     private final Map<String, Relation> found = new LinkedHashMap<>();
     private final Bearers bearers;
     private final PlaceChains places;
@@ -162,7 +165,12 @@ final class RelationFinder {
     private final NavigableSet<Integer> verbs = new TreeSet<>();
 
     Page(
-        SlotFiller filler, Sentence sentence, List<TimeExpression> times, Attribution attribution) {
+        SlotFiller filler,
+        Sentence sentence,
+        List<TimeExpression> times,
+        Attribution attribution,
+        FactFeatures features) {
+      this.features = features;
       this.filler = filler;
       this.grammar = filler.grammar();
       this.sentence = sentence;
@@ -526,7 +534,16 @@ final class RelationFinder {
               speaker(rule, evidence).stream().toList(),
               rule,
               confidence);
-      found.put(key, told.withConfidence(measured.of(told, subject, object.stream().toList())));
+      Likelihood likelihood =
+          measured.of(
+              Confidence.Fact.RELATION,
+              type,
+              evidence,
+              features.of(told, subject, object.stream().toList()),
+              confidence);
+      if (measured.suffices(Confidence.Told.RELATION, likelihood)) {
+        found.put(key, told.withConfidence(likelihood.confidence()));
+      }
     }
 
     /** Where no verb tells it, the article does by how it names somebody: "President N". */

@@ -27,7 +27,6 @@ final class StatementDraft {
 
   final List<Span> content = new ArrayList<>();
   boolean direct;
-  double confidence = 0.9;
 
   StatementDraft(
       int sentence,

@@ -34,6 +34,15 @@ final class StatementFinder {
   private final StatementCues cues = new StatementCues();
   private final StatementSources sources = new StatementSources(cues);
   private final StatementContents contents = new StatementContents(cues);
+  private final Confidence confidence;
+
+  StatementFinder() {
+    this(new Confidence());
+  }
+
+  StatementFinder(Confidence confidence) {
+    this.confidence = confidence;
+  }
 
   /** Returns the statements of a document in the order of the text. */
   List<Statement> find(ParsedText text, Entities entities) {
@@ -48,12 +57,13 @@ final class StatementFinder {
         }
       }
     }
+    FactFeatures features = new FactFeatures(text, List.of(), entities);
     List<StatementDraft> all = new StatementQuoter(text, quotes).assign(drafts);
     return all.stream()
         .filter(StatementFinder::isWhole)
         .filter(d -> mayMean(d, entities))
         .filter(d -> mayTell(text, d, entities))
-        .map(d -> statement(text, d, entities))
+        .flatMap(d -> statement(text, d, entities, features).stream())
         .sorted(
             Comparator.comparing((Statement s) -> s.content().get(0))
                 .thenComparing(s -> s.cue().orElse(s.content().get(0))))
@@ -183,7 +193,6 @@ final class StatementFinder {
         add(draft, sentence, range);
       }
     }
-    draft.confidence = cue.takes("object") && !cue.takes("clause") ? 0.75 : 0.9;
     return Optional.of(draft);
   }
 
@@ -214,7 +223,6 @@ final class StatementFinder {
     StatementContents.trim(
             sentence, sentence.firstBelow(clause.get()), sentence.lastBelow(clause.get()))
         .ifPresent(r -> add(draft, sentence, r));
-    draft.confidence = 0.7;
     return Optional.of(draft);
   }
 
@@ -350,22 +358,36 @@ final class StatementFinder {
             .isPresent();
   }
 
-  private Statement statement(ParsedText text, StatementDraft draft, Entities entities) {
+  /** Returns the statement if it is likely enough to be told. */
+  private Optional<Statement> statement(
+      ParsedText text, StatementDraft draft, Entities entities, FactFeatures features) {
     Optional<Span> source =
         draft.source.map(s -> text.sentences().get(draft.sourceSentence).span(s.from(), s.to()));
     Sentence told = text.sentences().get(draft.sourceSentence);
-    Optional<String> speaker =
-        draft.source.flatMap(s -> speaker(told, told.token(s.head()), entities)).map(Entity::id);
-    return new Statement(
-        speaker,
-        source,
-        draft.cueSpan,
-        draft.content.stream().sorted().toList(),
-        draft.direct,
-        draft.sentence,
-        draft.cue.map(StatementCues.Cue::stance).orElse(Stance.ASSERTS),
-        draft.cue.map(StatementCues.Cue::rule).orElse("statement-quotes"),
-        draft.confidence);
+    Optional<Entity> speaker =
+        draft.source.flatMap(s -> speaker(told, told.token(s.head()), entities));
+    List<Span> content = draft.content.stream().sorted().toList();
+    Likelihood likelihood =
+        confidence.of(
+            Confidence.Fact.STATEMENT,
+            draft.cue.map(StatementCues.Cue::lemma).orElse(""),
+            content.get(0),
+            features.of(draft, speaker),
+            1);
+    if (!confidence.suffices(Confidence.Told.STATEMENT, likelihood)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Statement(
+            speaker.map(Entity::id),
+            source,
+            draft.cueSpan,
+            content,
+            draft.direct,
+            draft.sentence,
+            draft.cue.map(StatementCues.Cue::stance).orElse(Stance.ASSERTS),
+            draft.cue.map(StatementCues.Cue::rule).orElse("statement-quotes"),
+            likelihood.confidence()));
   }
 
   /** Who is meant by the head of a source; of "a report by N" it is N. */

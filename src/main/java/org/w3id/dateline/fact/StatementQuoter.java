@@ -251,7 +251,6 @@ final class StatementQuoter {
     draft.sourceSentence = before.sourceSentence;
     draft.content.add(quote.span());
     draft.direct = true;
-    draft.confidence = 0.7;
     return draft;
   }
 }
