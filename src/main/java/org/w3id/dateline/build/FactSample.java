@@ -33,17 +33,16 @@ import org.w3id.dateline.time.TimeExpression;
 import org.w3id.dateline.time.TimeFinder;
 
 /**
- * Prints what the confidence of facts is drawn from, the record of a document a line, with all facts
- * however unlikely and a member {@code weighed} (each fact's kind, type, place, features): what
- * {@code .ci/calibrate} learns weights from.
+ * Prints what the confidence of facts is drawn from, the record of a document a line, with all
+ * facts however unlikely and a member {@code weighed} (each fact's kind, type, place, features):
+ * what {@code .ci/calibrate} learns weights from.
  */
 public final class FactSample {
   private record Weighed(String kind, String type, Span place, List<String> features) {}
 
   private final TextAnalyzer analyzer = new TextAnalyzer(DependencyParser.builtIn());
   private final TimeFinder timeFinder = new TimeFinder();
-  private final EntityFinder entityFinder =
-      new EntityFinder(Pipeline.world(), NameModel.builtIn());
+  private final EntityFinder entityFinder = new EntityFinder(Pipeline.world(), NameModel.builtIn());
   private final List<Weighed> weighed = new ArrayList<>();
   private final FactFinder factFinder =
       FactFinder.ofAll(

@@ -25,11 +25,13 @@ final class Attribution {
   private final Document document;
   private final boolean empty;
 
-  Attribution(ParsedText text, List<Statement> statements) {
+  /** Takes all statements, those that are not told for themselves, too. */
+  Attribution(ParsedText text, List<StatementFinder.Weighed> statements) {
     document = text.document();
     empty = statements.isEmpty();
     List<Sentence> sentences = text.sentences();
-    for (Statement statement : statements) {
+    for (StatementFinder.Weighed weighed : statements) {
+      Statement statement = weighed.statement();
       for (Span content : statement.content()) {
         int i = firstEndingBehind(sentences, content.start());
         while (i < sentences.size() && sentences.get(i).span().start() < content.end()) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.w3id.dateline.document.Span;
 import org.w3id.dateline.table.Table;
 import org.w3id.dateline.table.Table.Row;
@@ -69,13 +70,14 @@ final class Confidence {
     for (Row row : leasts.rows()) {
       least.put(
           oneOf(row, "fact", Told.class),
-          new Likelihood(number(row, "marked", remedy), number(row, "sound", remedy)));
+          new Likelihood(number(row, "marked", remedy), true, number(row, "sound", remedy)));
     }
   }
 
   /** Returns one by which all is told, and an observer gets to know. */
   static Confidence ofAll(FactObserver observer) {
-    Table nothing = new Table("confidence-least.tsv", List.of("fact", "marked", "sound"), List.of());
+    Table nothing =
+        new Table("confidence-least.tsv", List.of("fact", "marked", "sound"), List.of());
     return new Confidence(learnt(), nothing, observer);
   }
 
@@ -112,10 +114,14 @@ final class Confidence {
     }
   }
 
-  /** Returns whether something is likely enough to be told. */
+  /**
+   * Returns whether something is likely enough to be told; what the gold would mark is not asked
+   * where it does not know the type.
+   */
   boolean suffices(Told told, Likelihood likelihood) {
-    Likelihood bar = least.getOrDefault(told, new Likelihood(0, 0));
-    return likelihood.marked() >= bar.marked() && likelihood.sound() >= bar.sound();
+    Likelihood bar = least.getOrDefault(told, new Likelihood(0, true, 0));
+    boolean marked = !likelihood.known() || likelihood.marked() >= bar.marked();
+    return marked && likelihood.sound() >= bar.sound();
   }
 
   /**
@@ -125,17 +131,18 @@ final class Confidence {
    * @param type its class, type or cue
    * @param place the words that tell it
    * @param features what is known of it
-   * @param ofRule the confidence of its rule, in [0, 1], for where a measure knows nothing of the
-   *     type
+   * @param ofRule the confidence of its rule, in [0, 1], if it has one: it counts where the gold
+   *     does not know the type
    */
-  Likelihood of(Fact fact, String type, Span place, List<String> features, double ofRule) {
+  Likelihood of(Fact fact, String type, Span place, List<String> features, OptionalDouble ofRule) {
     observer.weighed(fact.name().toLowerCase(Locale.ROOT), type, place, features);
     Map<Measure, Map<String, Double>> measures = weights.getOrDefault(fact, Map.of());
     Map<String, Double> marked = measures.getOrDefault(Measure.MARKED, Map.of());
     boolean known =
         features.stream().anyMatch(f -> f.startsWith(fact.key) && marked.containsKey(f));
     return new Likelihood(
-        known ? probability(marked, features) : ofRule,
+        known || ofRule.isEmpty() ? probability(marked, features) : ofRule.getAsDouble(),
+        known,
         probability(measures.getOrDefault(Measure.SOUND, Map.of()), features));
   }
 

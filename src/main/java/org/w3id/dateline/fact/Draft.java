@@ -47,7 +47,7 @@ final class Draft {
   int demands;
 
   /** How likely it is right. */
-  Likelihood likelihood = new Likelihood(1, 1);
+  Likelihood likelihood = new Likelihood(1, false, 1);
 
   Draft(
       SlotFiller filler,
@@ -97,8 +97,7 @@ final class Draft {
     boolean between =
         participants > 1
             || (!with(Role.AGENT).isEmpty() && (participants > 0 || !patients().isEmpty()));
-    Confidence.Told told =
-        between ? Confidence.Told.EVENT_BETWEEN : Confidence.Told.EVENT_OTHER;
+    Confidence.Told told = between ? Confidence.Told.EVENT_BETWEEN : Confidence.Told.EVENT_OTHER;
     return !casualties.isEmpty() || confidence.suffices(told, likelihood);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.w3id.dateline.entity.Entities;
@@ -80,7 +81,11 @@ final class EventFinder {
         speakers.find(draft);
         draft.likelihood =
             confidence.of(
-                Confidence.Fact.EVENT, draft.kind.name(), draft.trigger, features.of(draft), 1);
+                Confidence.Fact.EVENT,
+                draft.kind.name(),
+                draft.trigger,
+                features.of(draft),
+                OptionalDouble.empty());
       }
       all.addAll(drafts);
     }

@@ -70,7 +70,6 @@ final class FactFeatures {
     features.add("patients", upTo(3, patients.size()));
     features.add("figures", upTo(1, draft.casualties.size()));
     features.add("places", upTo(2, draft.places.size()));
-    features.add("plover", yes(draft.plover.isPresent()));
     features.add("agent-as", as(draft.token, draft.sentence, agents));
     features.add("patient-as", as(draft.token, draft.sentence, patients));
     features.add("place-as", as(draft.token, draft.sentence, draft.places));
@@ -113,8 +112,7 @@ final class FactFeatures {
     features.add("word", word(relation.rule()));
     features.add("subject", subject.isNamed() ? "named" : "unnamed");
     features.add(
-        "object",
-        objects.isEmpty() ? "date" : objects.get(0).isNamed() ? "named" : "unnamed");
+        "object", objects.isEmpty() ? "date" : objects.get(0).isNamed() ? "named" : "unnamed");
     features.add("claimed", yes(!relation.accordingTo().isEmpty()));
     features.add("subject-type", subject.type().term());
     objects.forEach(o -> features.add("object-type", o.type().term()));
@@ -125,8 +123,7 @@ final class FactFeatures {
     int last = tokenAt(sentence, relation.evidence().end() - 1);
     Token middle = sentence.token((first + last) / 2);
     features.add("subject-as", as(middle, sentence, List.of(subject.id())));
-    features.add(
-        "object-as", as(middle, sentence, objects.stream().map(Entity::id).toList()));
+    features.add("object-as", as(middle, sentence, objects.stream().map(Entity::id).toList()));
     features.add("width", size(last - first, 3, 6, 10, 15, 25));
     features.add("office", yes(relation.office().isPresent()));
     features.add("names-left", upTo(4, namesBut(sentence, taken)));
@@ -142,7 +139,9 @@ final class FactFeatures {
     features.add("time", time(relation.time(), sentence));
     features.add(
         "times-left",
-        upTo(2, timesBut(sentence, relation.value().isPresent() ? relation.value() : relation.time())));
+        upTo(
+            2,
+            timesBut(sentence, relation.value().isPresent() ? relation.value() : relation.time())));
     return features.all;
   }
 
@@ -161,7 +160,9 @@ final class FactFeatures {
     int words = 0;
     int verbs = 0;
     for (Span content : draft.content) {
-      for (Sentence within : text.sentences().subList(draft.sentence, Math.min(draft.sentence + 8, text.sentences().size()))) {
+      for (Sentence within :
+          text.sentences()
+              .subList(draft.sentence, Math.min(draft.sentence + 8, text.sentences().size()))) {
         for (Token token : within.tokens()) {
           if (content.contains(token.span())) {
             words++;
@@ -172,7 +173,11 @@ final class FactFeatures {
     }
     features.add("content-size", size(words, 2, 5, 9, 15, 25, 40));
     features.add("content-verbs", upTo(4, verbs));
-    features.add("source", draft.source.isEmpty() ? "none" : draft.sourceSentence == draft.sentence ? "here" : "elsewhere");
+    features.add(
+        "source",
+        draft.source.isEmpty()
+            ? "none"
+            : draft.sourceSentence == draft.sentence ? "here" : "elsewhere");
     draft.source.ifPresent(
         s -> {
           Sentence of = text.sentences().get(draft.sourceSentence);

@@ -29,10 +29,15 @@ public final class FactFinder {
 
   /** Finds events, relations and statements. */
   public Facts find(ParsedText text, List<TimeExpression> times, Entities entities) {
-    List<Statement> statements = statementFinder.find(text, entities);
+    List<StatementFinder.Weighed> statements = statementFinder.find(text, entities);
     Attribution attribution = new Attribution(text, statements);
     List<Event> events = eventFinder.find(text, times, entities, attribution);
     List<Relation> relations = relationFinder.find(text, times, entities, attribution);
-    return new Facts(events, relations, statements);
+    List<Statement> told =
+        statements.stream()
+            .filter(StatementFinder.Weighed::told)
+            .map(StatementFinder.Weighed::statement)
+            .toList();
+    return new Facts(events, relations, told);
   }
 }

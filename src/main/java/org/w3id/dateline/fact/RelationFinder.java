@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.w3id.dateline.document.Span;
@@ -540,7 +541,7 @@ final class RelationFinder {
               type,
               evidence,
               features.of(told, subject, object.stream().toList()),
-              confidence);
+              OptionalDouble.of(confidence));
       if (measured.suffices(Confidence.Told.RELATION, likelihood)) {
         found.put(key, told.withConfidence(likelihood.confidence()));
       }

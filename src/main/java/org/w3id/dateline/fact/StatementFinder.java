@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.w3id.dateline.document.Span;
 import org.w3id.dateline.entity.Entities;
@@ -30,6 +31,9 @@ final class StatementFinder {
   private static final int NAME = 6;
 
   private static final Set<String> PUBLISHED = Set.of("by", "from", "in");
+  private static final Comparator<Statement> IN_ORDER =
+      Comparator.comparing((Statement s) -> s.content().get(0))
+          .thenComparing(s -> s.cue().orElse(s.content().get(0)));
 
   private final StatementCues cues = new StatementCues();
   private final StatementSources sources = new StatementSources(cues);
@@ -44,8 +48,17 @@ final class StatementFinder {
     this.confidence = confidence;
   }
 
+  /**
+   * A statement.
+   *
+   * @param statement what was found
+   * @param told whether it is likely enough to be told for itself; if it is not, what it says is
+   *     still somebody's word and no fact
+   */
+  record Weighed(Statement statement, boolean told) {}
+
   /** Returns the statements of a document in the order of the text. */
-  List<Statement> find(ParsedText text, Entities entities) {
+  List<Weighed> find(ParsedText text, Entities entities) {
     StatementQuotes quotes = new StatementQuotes(text);
     List<StatementDraft> drafts = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
@@ -63,10 +76,8 @@ final class StatementFinder {
         .filter(StatementFinder::isWhole)
         .filter(d -> mayMean(d, entities))
         .filter(d -> mayTell(text, d, entities))
-        .flatMap(d -> statement(text, d, entities, features).stream())
-        .sorted(
-            Comparator.comparing((Statement s) -> s.content().get(0))
-                .thenComparing(s -> s.cue().orElse(s.content().get(0))))
+        .map(d -> weighed(text, d, entities, features))
+        .sorted(Comparator.comparing(Weighed::statement, IN_ORDER))
         .toList();
   }
 
@@ -358,8 +369,7 @@ final class StatementFinder {
             .isPresent();
   }
 
-  /** Returns the statement if it is likely enough to be told. */
-  private Optional<Statement> statement(
+  private Weighed weighed(
       ParsedText text, StatementDraft draft, Entities entities, FactFeatures features) {
     Optional<Span> source =
         draft.source.map(s -> text.sentences().get(draft.sourceSentence).span(s.from(), s.to()));
@@ -373,11 +383,8 @@ final class StatementFinder {
             draft.cue.map(StatementCues.Cue::lemma).orElse(""),
             content.get(0),
             features.of(draft, speaker),
-            1);
-    if (!confidence.suffices(Confidence.Told.STATEMENT, likelihood)) {
-      return Optional.empty();
-    }
-    return Optional.of(
+            OptionalDouble.empty());
+    Statement statement =
         new Statement(
             speaker.map(Entity::id),
             source,
@@ -387,7 +394,8 @@ final class StatementFinder {
             draft.sentence,
             draft.cue.map(StatementCues.Cue::stance).orElse(Stance.ASSERTS),
             draft.cue.map(StatementCues.Cue::rule).orElse("statement-quotes"),
-            likelihood.confidence()));
+            likelihood.confidence());
+    return new Weighed(statement, confidence.suffices(Confidence.Told.STATEMENT, likelihood));
   }
 
   /** Who is meant by the head of a source; of "a report by N" it is N. */

@@ -94,7 +94,8 @@ class StatementFinderPropertyTest {
     for (int i = 0; i < 2000; i++) {
       ParsedText text = text(random, 1 + random.nextInt(4), 3 + random.nextInt(25));
       int length = text.document().text().length();
-      for (Statement statement : finder.find(text, new Entities(List.of()))) {
+      for (StatementFinder.Weighed weighed : finder.find(text, new Entities(List.of()))) {
+        Statement statement = weighed.statement();
         assertThat(statement.content())
             .isNotEmpty()
             .isSorted()

@@ -23,7 +23,9 @@ class StatementFinderTest {
   }
 
   private static List<Statement> statements(String text) {
-    return Holder.FINDER.find(parse(text), new Entities(List.of()));
+    return Holder.FINDER.find(parse(text), new Entities(List.of())).stream()
+        .map(StatementFinder.Weighed::statement)
+        .toList();
   }
 
   private static ParsedText parse(String text) {
