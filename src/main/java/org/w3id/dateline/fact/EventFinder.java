@@ -159,6 +159,7 @@ final class EventFinder {
       Draft draft = Objects.requireNonNull(drafts.get(f.token().index()));
       Participants.fill(draft, f.trigger().frame(), drafts);
       Participants.endured(draft);
+      Participants.people(draft);
     }
     for (Draft draft : drafts.values()) {
       EventPlaces.find(draft, drafts);

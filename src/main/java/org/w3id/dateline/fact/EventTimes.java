@@ -54,6 +54,23 @@ final class EventTimes {
   private static final Set<String> APART =
       Set.of("since", "after", "before", "until", "till", "although", "though", "because");
 
+  private static final Set<String> PARTS =
+      Set.of(
+          "hour",
+          "morning",
+          "afternoon",
+          "evening",
+          "night",
+          "beginning",
+          "start",
+          "end",
+          "half",
+          "middle",
+          "part",
+          "course",
+          "quarter",
+          "week");
+
   /** Where words for harm say what did it. */
   private static final List<String> CAUSES = List.of("in", "during", "by", "from", "subj");
 
@@ -265,6 +282,8 @@ final class EventTimes {
           || (at.is("ccomp") && SAYING.contains(head.get().lemma()))
           || at.is("relcl")
           || (at.is("advcl") && isApart(sentence, at))
+          || (at.is("pcomp") && APART.contains(head.get().lowerForm()))
+          || (at.is("acl") && isDatedNews(sentence, at, head.get(), time))
           || (noun && steps > 0 && at.isVerb() && !at.is("conj"))) {
         return DEPTH + 1;
       }
@@ -290,6 +309,19 @@ final class EventTimes {
         .anyMatch(t -> t.is("mark") && APART.contains(t.lowerForm()));
   }
 
+  /** "today's news that N fell": the day of the news. */
+  private static boolean isDatedNews(
+      Sentence sentence, Token clause, Token noun, TimeExpression time) {
+    return clause.index() > noun.index()
+        && time.lastToken() < noun.index()
+        && sentence.children(noun).stream()
+            .anyMatch(
+                c ->
+                    c.is("poss")
+                        && c.index() >= time.firstToken()
+                        && c.index() <= time.lastToken());
+  }
+
   private static boolean lightPreposition(Token preposition) {
     return preposition.lemma().equals("in") || preposition.lemma().equals("during");
   }
@@ -311,6 +343,11 @@ final class EventTimes {
         || (a != Token.ROOT && sentence.token(a).head() == b && !sentence.token(a).isVerb());
   }
 
+  /** "in the early <b>hours</b> of Sunday": a part of the time. */
+  private static boolean isPart(Token noun) {
+    return noun.is("pobj") && PARTS.contains(noun.lemma());
+  }
+
   /** The word that a time expression hangs on, past its preposition. */
   private static int governor(Sentence sentence, TimeExpression time) {
     for (int i = time.firstToken(); i <= time.lastToken() && i < sentence.size(); i++) {
@@ -318,7 +355,9 @@ final class EventTimes {
       int head = token.head();
       if (head == Token.ROOT || head < time.firstToken() || head > time.lastToken()) {
         while (head != Token.ROOT
-            && (sentence.token(head).is("prep") || sentence.token(head).tag().equals("IN"))) {
+            && (sentence.token(head).is("prep")
+                || sentence.token(head).tag().equals("IN")
+                || isPart(sentence.token(head)))) {
           head = sentence.token(head).head();
         }
         return head;

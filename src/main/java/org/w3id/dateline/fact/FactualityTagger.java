@@ -36,6 +36,10 @@ final class FactualityTagger {
   /** What may stand behind "not reported" though it happened. */
   private static final Set<String> LIMITS = Set.of("until", "till", "before", "to", "for", "as");
 
+  /** Prepositions behind nouns like "threat" for what is threatened; "after the attack" is none. */
+  private static final Set<String> ABOUT =
+      Set.of("p.of", "p.for", "p.to", "p.on", "p.about", "p.over", "p.against");
+
   private static final Set<String> ARTICLES = Set.of("a", "an");
 
   /** Words that leave open whether there is one. */
@@ -334,6 +338,12 @@ final class FactualityTagger {
       if (act.is("nsubj") || (act.is("nsubjpass") && !grammar.isPassive(word))) {
         return Optional.empty();
       }
+      if (slot.equals("obj") && isOpen(act, act)) {
+        Effect open = effects.get(word.lemma() + "/" + pos + "/openobj");
+        if (open != null) {
+          return Optional.of(open);
+        }
+      }
       if (slot.equals("obj") && isNew(act)) {
         Effect announced = effects.get(word.lemma() + "/" + pos + "/newobj");
         if (announced != null) {
@@ -351,16 +361,20 @@ final class FactualityTagger {
         names.add(governor.form().toLowerCase(Locale.ROOT));
       }
       for (String name : names) {
+        Effect ordered = effects.get(name + "/" + pos + "/infinitive");
+        if (ordered != null && slot.equals("clause") && isAim(act)) {
+          return Optional.of(ordered);
+        }
         Effect purpose = effects.get(name + "/" + pos + "/purpose");
         if (purpose != null && slot.equals("clause") && isAim(act)) {
           return Optional.of(purpose);
         }
         for (String p : pos.equals("v") ? List.of("v", "a") : List.of(pos)) {
           Effect found = effects.get(name + "/" + p + "/" + slot);
-          if (found == null && !(slot.startsWith("p.") && act.is("pobj") && p.equals("v"))) {
+          if (found == null && !(slot.startsWith("p.") && (act.is("pobj") || p.equals("n")))) {
             found = effects.get(name + "/" + p + "/all");
           }
-          if (found == null && slot.startsWith("p.") && p.equals("n")) {
+          if (found == null && ABOUT.contains(slot) && p.equals("n")) {
             found = effects.get(name + "/" + p + "/all");
           }
           if (found != null) {
@@ -412,7 +426,9 @@ final class FactualityTagger {
     /** "unclear why they fled": that they did is taken for granted. */
     private boolean isAsked(Token clause) {
       Token first = sentence.token(sentence.firstBelow(clause));
-      return first.tag().startsWith("W");
+      return first.tag().startsWith("W")
+          && !first.lowerForm().equals("whether")
+          && sentence.children(clause).stream().noneMatch(c -> c.tag().equals("TO"));
     }
 
     /** "to ask", not "to have asked". */
@@ -483,6 +499,16 @@ final class FactualityTagger {
           }
           word = governor.get();
         }
+        if (isBeside(at, word) || (at.is("ccomp") && isAsked(at))) {
+          if (tense.isEmpty() && !at.isVerb()) {
+            verbGroup(word);
+          }
+          at = word;
+          continue;
+        }
+        if (head.lemma().equals("without") && at.is("pcomp")) {
+          negative = !negative;
+        }
         boolean complement = !at.is("conj") && (governs(at, word) || isDemanded(at, word));
         if (at.is("conj")) {
           if (tense.isEmpty() && head.isVerb()) {
@@ -527,6 +553,22 @@ final class FactualityTagger {
         }
         at = word;
       }
+    }
+
+    /**
+     * "He was hurt; he refused help, she said": a clause before another that says nothing of it.
+     */
+    private boolean isBeside(Token clause, Token verb) {
+      if (!clause.is("ccomp") || clause.index() > verb.index() || !verb.isVerb()) {
+        return false;
+      }
+      for (int i = clause.index() + 1; i < verb.index(); i++) {
+        String form = sentence.token(i).form();
+        if (form.equals(";") || form.equals(":")) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** "a withdrawal": none that was told of before. */

@@ -30,6 +30,49 @@ final class Grammar {
           "such",
           "as");
 
+  private static final Set<String> ACCOMPANYING = Set.of("along", "together");
+
+  /** Verbs that enable their object to do what an infinitive behind it says. */
+  private static final Set<String> ENABLING =
+      Set.of(
+          "support",
+          "help",
+          "assist",
+          "train",
+          "equip",
+          "arm",
+          "enable",
+          "encourage",
+          "fund",
+          "urge",
+          "allow",
+          "permit",
+          "back",
+          "pay",
+          "force",
+          "press",
+          "push",
+          "pressure");
+
+  /** What one can have while doing something: "faced challenges working there". */
+  private static final Set<String> TROUBLE =
+      Set.of(
+          "challenge",
+          "difficulty",
+          "trouble",
+          "time",
+          "day",
+          "week",
+          "month",
+          "year",
+          "hour",
+          "problem",
+          "fun",
+          "career",
+          "life");
+
+  private static final Set<String> TELLING = Set.of("report", "say", "claim", "add", "announce");
+
   private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "that", "whose");
 
   /** Verbs whose object, not subject, does what their infinitive says. */
@@ -289,14 +332,37 @@ final class Grammar {
         if (!isPredicate(head)) {
           return List.of();
         }
-        return isResult(verb, head) ? subjects(head) : surfaceSubjects(head, depth - 1);
+        if (verb.is("advcl") && isEnabled(verb, head)) {
+          return objects(head);
+        }
+        if (verb.is("conj") && isTold(verb, head)) {
+          return objects(head);
+        }
+        List<Token> shared =
+            isResult(verb, head)
+                ? subjects(head)
+                : new ArrayList<>(surfaceSubjects(head, depth - 1));
+        if (verb.is("conj") && !shared.isEmpty()) {
+          accompany(verb, shared);
+        }
+        return shared;
       }
       case "xcomp", "ccomp", "oprd" -> {
-        return controller(head, depth);
+        return controller(verb, head, depth);
       }
       case "acl", "relcl" -> {
         if (verb.tag().equals("VB")) {
           return possessors(head, depth);
+        }
+        if (verb.is("acl")
+            && verb.tag().equals("VBG")
+            && head.is("dobj")
+            && TROUBLE.contains(head.lemma())) {
+          return sentence
+              .head(head)
+              .filter(Token::isVerb)
+              .map(v -> surfaceSubjects(v, depth - 1))
+              .orElse(List.of());
         }
         return undergo.contains(verb.lemma()) ? countedTogether(verb, head) : List.of(head);
       }
@@ -307,6 +373,34 @@ final class Grammar {
         return List.of();
       }
     }
+  }
+
+  /** "supports the army to defend the town": the army defends it. */
+  private boolean isEnabled(Token infinitive, Token verb) {
+    return ENABLING.contains(verb.lemma())
+        && infinitive.tag().equals("VB")
+        && infinitive.index() > verb.index()
+        && sentence.child(infinitive, "aux").filter(to -> to.tag().equals("TO")).isPresent()
+        && !objects(verb).isEmpty();
+  }
+
+  /**
+   * "The agency reported N, the minister, resigned": with nothing that joins the verbs, the
+   * parser's object of the first is the subject of the second.
+   */
+  private boolean isTold(Token verb, Token telling) {
+    if (!TELLING.contains(telling.lemma()) || verb.index() < telling.index()) {
+      return false;
+    }
+    boolean object = false;
+    for (Token child : sentence.children(telling)) {
+      boolean between = child.index() > telling.index() && child.index() < verb.index();
+      if (between && child.is("cc")) {
+        return false;
+      }
+      object |= between && child.is("dobj");
+    }
+    return object && !verb.tag().equals("VBG");
   }
 
   /** "a girl and four men injured": what stands behind a list of the counted is said of all. */
@@ -357,11 +451,41 @@ final class Grammar {
         }
       }
     }
+    if (own.isEmpty() && relative == null) {
+      // "N was killed": the parser sometimes hangs the subject on the auxiliary
+      for (Token child : sentence.children(verb)) {
+        if (child.is("aux") || child.is("auxpass")) {
+          sentence.child(child, "nsubj").ifPresent(s -> withConjuncts(s, own));
+          sentence.child(child, "nsubjpass").ifPresent(s -> withConjuncts(s, own));
+        }
+      }
+    }
+    if (!own.isEmpty()) {
+      accompany(verb, own);
+    }
     if (relative != null && own.isEmpty()) {
       Token antecedent = antecedent(relative);
       own.add(antecedent);
     }
     return own;
+  }
+
+  /** "along with his wife, N was arrested": the wife, too. */
+  private void accompany(Token verb, List<Token> subjects) {
+    List<Token> governors = new ArrayList<>(List.of(verb));
+    governors.addAll(subjects);
+    for (Token governor : governors) {
+      for (Token child : sentence.children(governor)) {
+        if (child.is("prep")
+            && child.index() < verb.index()
+            && ACCOMPANYING.contains(child.lowerForm())) {
+          sentence.child(child, "prep").filter(with -> with.lemma().equals("with")).stream()
+              .flatMap(with -> objectsOf(with).stream())
+              .filter(with -> !subjects.contains(with))
+              .forEach(subjects::add);
+        }
+      }
+    }
   }
 
   private boolean isModifier(Token first, Token second) {
@@ -377,9 +501,13 @@ final class Grammar {
   }
 
   /** The one who does what the infinitive below a verb says. */
-  private List<Token> controller(Token head, int depth) {
+  private List<Token> controller(Token verb, Token head, int depth) {
     if (!isPredicate(head)) {
       return possessors(head, depth);
+    }
+    if (isAfterColon(head, verb)) {
+      // "she said: 'Bombing harms": what is said has its own subject
+      return List.of();
     }
     if (head.isVerb() && !SUBJECT_CONTROL.contains(head.lemma())) {
       List<Token> objects = new ArrayList<>();
@@ -401,6 +529,15 @@ final class Grammar {
       }
     }
     return surfaceSubjects(head, depth - 1);
+  }
+
+  private boolean isAfterColon(Token head, Token clause) {
+    for (int i = head.index() + 1; i < clause.index(); i++) {
+      if (sentence.token(i).form().equals(":")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCapital(Token token) {

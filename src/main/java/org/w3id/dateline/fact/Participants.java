@@ -41,6 +41,9 @@ final class Participants {
   private static final Set<String> SOMEBODY =
       Set.of("i", "me", "we", "us", "he", "him", "she", "her", "they", "them");
 
+  private static final Set<String> ANYBODY =
+      Set.of("anyone", "anybody", "everyone", "everybody", "someone", "somebody", "those");
+
   /** Where words for harm say how it was done. */
   private static final List<String> MEANS = List.of("in", "with", "during");
 
@@ -135,6 +138,20 @@ final class Participants {
     }
   }
 
+  /** Where people are harmed, no thing that stands beside them is. */
+  static void people(Draft draft) {
+    List<String> victims = draft.with(Role.VICTIM);
+    List<String> things = new ArrayList<>();
+    for (String victim : victims) {
+      if (draft.filler.withId(victim).filter(e -> e.type() == EntityType.THING).isPresent()) {
+        things.add(victim);
+      }
+    }
+    if (things.size() < victims.size()) {
+      things.forEach(thing -> draft.participants.remove(new Participant(Role.VICTIM, thing)));
+    }
+  }
+
   /** "suffered an attack", "is the target of sanctions": to whom a noun is said to happen. */
   static void endured(Draft draft) {
     if (draft.pos != Triggers.Pos.N) {
@@ -175,9 +192,13 @@ final class Participants {
         if ((harms(cause) || disaster)
             && cause.kind.harm().isEmpty()
             && cause.with(Role.TARGET).isEmpty()) {
-          harmed
-              .computeIfAbsent(cause, key -> new LinkedHashSet<>())
-              .addAll(draft.with(Role.VICTIM));
+          Set<String> victims = harmed.computeIfAbsent(cause, key -> new LinkedHashSet<>());
+          draft.participants.forEach(
+              (p, steps) -> {
+                if (p.role() == Role.VICTIM && steps == 0) {
+                  victims.add(p.entity());
+                }
+              });
         }
       }
     }
@@ -188,6 +209,9 @@ final class Participants {
     for (List<Slot> choice : part.choices()) {
       boolean any = false;
       for (Slot slot : choice) {
+        if (slot.name().equals("inner") && isAddressed(draft)) {
+          continue;
+        }
         for (Token token : draft.filler.tokens(draft.token, draft.pos, slot.name())) {
           draft.lacking |=
               token.isPronoun()
@@ -200,6 +224,15 @@ final class Participants {
         return;
       }
     }
+  }
+
+  /** "asked anyone to call the police": whoever is asked is told, if only by a pronoun. */
+  private static boolean isAddressed(Draft draft) {
+    return draft.pos == Triggers.Pos.V
+        && draft.kind.plover().filter("REQUEST"::equals).isPresent()
+        && draft.sentence.children(draft.token).stream().anyMatch(c -> c.is("xcomp"))
+        && draft.filler.grammar().objects(draft.token).stream()
+            .anyMatch(o -> ANYBODY.contains(o.lowerForm()));
   }
 
   private static boolean fill(
@@ -247,10 +280,22 @@ final class Participants {
     boolean any = false;
     for (SlotFiller.Filler found : draft.filler.reach(token, slot.kind(), skip)) {
       Entity entity = found.entity();
+      if (found.steps() > 0 && isWithin(draft, token, found.token())) {
+        // "a parade celebrating it in Lyon": Lyon does not celebrate
+        continue;
+      }
       if (found.steps() > FAR || (role == Role.PARTICIPANT && found.steps() > 0)) {
         continue;
       }
       if (role == Role.TARGET && cause != null && cause != draft && isDoer(entity, cause, draft)) {
+        continue;
+      }
+      if (role == Role.TARGET
+          && draft.idiom
+          && slot.name().equals("obj")
+          && entity.type() == EntityType.THING
+          && draft.kind.plover().filter("AGREE"::equals).isPresent()) {
+        // "reached an agreement": nobody agrees with the agreement
         continue;
       }
       if (role == Role.TARGET && found.steps() > 0 && isScene(entity) && speaks(draft)) {
@@ -275,6 +320,11 @@ final class Participants {
       any |= suffers && found.steps() == 0;
     }
     return any;
+  }
+
+  /** Whether an entity found below a word stands in what the event itself says of that word. */
+  private static boolean isWithin(Draft draft, Token word, Token found) {
+    return draft.sentence.isBelow(draft.token, word) && draft.sentence.isBelow(found, draft.token);
   }
 
   /** "Four people were arrested, including N and N": named members of a group. */

@@ -18,6 +18,33 @@ final class SlotFiller {
           "of", "by", "from", "against", "on", "for", "with", "to", "in", "at", "between", "over",
           "into", "among", "inside");
 
+  /** Plurals that only say how many: "thousands of". */
+  private static final Set<String> COUNTING =
+      Set.of(
+          "thousands",
+          "hundreds",
+          "dozens",
+          "scores",
+          "tens",
+          "millions",
+          "billions",
+          "lots",
+          "groups",
+          "members",
+          "parts",
+          "numbers",
+          "crowds",
+          "types",
+          "kinds",
+          "pairs",
+          "waves",
+          "families",
+          "survivors",
+          "victims",
+          "relatives");
+
+  private static final Set<String> LOCATIVE = Set.of("in", "at", "into", "inside", "over");
+
   /** Verbs whose subject does not do what their object tells of, but has it done to it. */
   private static final Set<String> ENDURING =
       Set.of("suffer", "face", "sustain", "endure", "experience", "survive", "undergo", "repel");
@@ -436,6 +463,11 @@ final class SlotFiller {
     return entities.headedBy(sentence.index(), token.index());
   }
 
+  /** Returns an entity of the document. */
+  Optional<Entity> withId(String id) {
+    return entities.withId(id);
+  }
+
   /** Returns the entities that a word stands for by itself, or by "thousands of …". */
   List<Filler> actors(Token token) {
     Optional<Entity> own = entity(token);
@@ -445,7 +477,7 @@ final class SlotFiller {
     boolean counting =
         token.tag().equals("CD")
             || token.tag().equals("DT")
-            || token.tag().equals("NNS")
+            || (token.tag().equals("NNS") && COUNTING.contains(token.lowerForm()))
             || token.tag().equals("JJS")
             || token.tag().equals("PRP");
     List<Filler> found = new ArrayList<>();
@@ -474,17 +506,22 @@ final class SlotFiller {
     if (acting || kind == Kind.THING || kind == Kind.PEOPLE || kind == Kind.PLACE) {
       return own;
     }
-    own.addAll(owners(token, skip));
+    own.addAll(owners(token, skip, !own.isEmpty()));
     return own;
   }
 
-  private List<Filler> owners(Token token, Set<String> skip) {
+  /**
+   * Finds whose a thing is.
+   *
+   * @param near whether clauses and places do not tell: of a thing that has a part itself
+   */
+  private List<Filler> owners(Token token, Set<String> skip, boolean near) {
     List<Token> level = List.of(token);
     Map<String, Filler> found = new LinkedHashMap<>();
     for (int depth = 1; depth <= 3 && found.isEmpty(); depth++) {
       List<Token> next = new ArrayList<>();
       for (Token at : level) {
-        next.addAll(below(at));
+        next.addAll(near ? belonging(at) : below(at));
       }
       for (Token at : next) {
         for (Filler filler : actors(at)) {
@@ -497,6 +534,17 @@ final class SlotFiller {
       level = next;
     }
     return List.copyOf(found.values());
+  }
+
+  private List<Token> belonging(Token at) {
+    List<Token> next = new ArrayList<>(possessors(at));
+    next.addAll(modifiers(at));
+    for (Grammar.Prepositional p : grammar.prepositions(at)) {
+      if (OWNING.contains(p.preposition()) && !LOCATIVE.contains(p.preposition())) {
+        next.addAll(p.objects());
+      }
+    }
+    return next;
   }
 
   private List<Token> below(Token at) {

@@ -222,6 +222,104 @@ class EventFinderTest {
   }
 
   @Test
+  void whatSomebodyIsToldHappenedAndOnlyWhatHeIsToldToDoIsOpen() {
+    Told told = read("The ministry told reporters that rebels attacked the town.");
+    Told ordered = read("The ministry told the rebels to attack the town.");
+
+    assertThat(told.at("attacked").factuality().certainty()).isEqualTo(Certainty.CERTAIN);
+    assertThat(told.at("attacked").factuality().tense()).isEqualTo(Tense.PAST);
+    assertThat(ordered.at("attack").factuality().certainty()).isEqualTo(Certainty.POSSIBLE);
+  }
+
+  @Test
+  void aRefusalBehindASemicolonIsNoneOfWhatStandsBefore() {
+    Told told = read("A guard was also assaulted; he refused medical help, the spokeswoman said.");
+
+    assertThat(told.at("assaulted").factuality().polarity()).isEqualTo(Polarity.POSITIVE);
+    assertThat(told.at("assaulted").factuality().tense()).isEqualTo(Tense.PAST);
+  }
+
+  @Test
+  void whoDoesNotSayWhenItWasTakesItForGranted() {
+    Told granted = read("He did not say when the rebels attacked the town.");
+    Told denied = read("He did not say that the rebels attacked the town.");
+
+    assertThat(granted.at("attacked").factuality().polarity()).isEqualTo(Polarity.POSITIVE);
+    assertThat(granted.at("attacked").factuality().certainty()).isEqualTo(Certainty.CERTAIN);
+    assertThat(denied.at("attacked").factuality().certainty()).isNotEqualTo(Certainty.CERTAIN);
+  }
+
+  @Test
+  void whatIsDoneWithoutAnActLacksIt() {
+    Told told = read("The police arrested the man without investigating the case.");
+    Told by = read("The police solved the case by investigating the man.");
+
+    assertThat(told.at("investigating").factuality().polarity()).isEqualTo(Polarity.NEGATIVE);
+    assertThat(told.at("arrested").factuality().polarity()).isEqualTo(Polarity.POSITIVE);
+    assertThat(by.at("investigating").factuality().polarity()).isEqualTo(Polarity.POSITIVE);
+  }
+
+  @Test
+  void aRiskFromSomethingLeavesItAFact() {
+    Told from = read("Officials saw no risk from the latest earthquake in Chile.");
+    Told of = read("Officials saw a risk of an earthquake in Chile.");
+
+    assertThat(from.at("earthquake").factuality().certainty()).isEqualTo(Certainty.CERTAIN);
+    assertThat(of.at("earthquake").factuality().certainty()).isEqualTo(Certainty.POSSIBLE);
+  }
+
+  @Test
+  void whoComesAlongTakesPart() {
+    Told told = read("He was sentenced, and along with Anna Keller, was hanged on 4 May 2015.");
+
+    assertThat(told.who("hanged", Role.VICTIM)).contains("Anna Keller").hasSize(2);
+  }
+
+  @Test
+  void whoIsHelpedToDoSomethingDoesIt() {
+    Told told = read("Norway supports the rebels to defend the Syrian people.");
+
+    assertThat(told.who("defend", Role.AGENT)).containsExactly("the rebels");
+  }
+
+  @Test
+  void whereAParadeIsHeldDoesNotCelebrate() {
+    Told told = read("There was a parade celebrating the anniversary of the army in Caracas.");
+
+    assertThat(told.who("celebrating", Role.AGENT)).isEmpty();
+  }
+
+  @Test
+  void aShipIsAttackedAndNotTheSeaItCrosses() {
+    Told told = read("Pirates attacked a merchant vessel flying a flag in the Gulf of Aden.");
+
+    assertThat(told.who("attacked", Role.TARGET)).containsExactly("a merchant vessel");
+  }
+
+  @Test
+  void whoeverIsAskedToCallThePoliceIsNotThePolice() {
+    Told told = read("Anyone with information is asked to call the police.");
+
+    assertThat(told.who("asked", Role.TARGET)).isEmpty();
+  }
+
+  @Test
+  void whatIsBehindAfterHasItsOwnDay() {
+    Told told = read("The singer entered the clinic on Thursday, after hiring Anna Keller.");
+    Told by = read("The singer shocked the town on Thursday by hiring Anna Keller.");
+
+    assertThat(told.at("hiring").time()).isEmpty();
+    assertThat(by.at("hiring").time()).isPresent();
+  }
+
+  @Test
+  void theHoursOfADayAreOfTheDay() {
+    Told told = read("Crews fought the blaze which broke out in the early hours of Sunday.");
+
+    assertThat(told.at("blaze").time()).isPresent();
+  }
+
+  @Test
   void theMembersKilledAreNotTheirTribe() {
     Told told = read("The rebels killed 70 members of the tribe.");
 
