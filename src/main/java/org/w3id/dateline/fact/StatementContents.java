@@ -427,7 +427,7 @@ final class StatementContents {
    */
   private static List<Range> lastClause(Sentence sentence, int first, int last) {
     int from = first;
-    boolean quoted = last < sentence.size() && isClosing(sentence.token(last));
+    boolean quoted = last >= 0 && last < sentence.size() && isClosing(sentence.token(last));
     boolean inside = false;
     for (int i = first; i <= last; i++) {
       Token token = sentence.token(i);
