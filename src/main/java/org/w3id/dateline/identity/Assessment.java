@@ -27,7 +27,10 @@ final class Assessment {
         weights.reason(kind)
             + (what.isEmpty() ? "" : ": " + what)
             + String.format(Locale.ROOT, " (%+.1f)", weight));
-    impossible |= kind == Evidence.DIFFERENT_ITEM || kind == Evidence.DIFFERENT_BIRTH;
+    impossible |=
+        kind == Evidence.DIFFERENT_ITEM
+            || kind == Evidence.DIFFERENT_BIRTH
+            || kind == Evidence.DIFFERENT_REGION;
     return this;
   }
 
@@ -58,6 +61,18 @@ final class Assessment {
 
   boolean isLikely() {
     return probability() >= weights.propose();
+  }
+
+  /** Returns how much evidence it lacks to be sure. */
+  String shortfall() {
+    double sure = Math.log(weights.merge() / (1 - weights.merge()));
+    return String.format(
+        Locale.ROOT, "%.1f more would make it sure (%s)", sure - sum, weights.merge());
+  }
+
+  /** Returns what speaks against. */
+  String contrary() {
+    return String.join("; ", reasons.stream().filter(reason -> reason.contains("(-")).toList());
   }
 
   String reasons() {

@@ -7,9 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
- * Somebody, or an organization, as one article speaks of them.
+ * Somebody, an organization or a place, as one article speaks of them.
  *
  * @param kind what they are
  * @param form how much of a name the article gives
@@ -21,7 +22,10 @@ import java.util.Optional;
  * @param item Q-id of the item of Wikidata that it is held to be
  * @param itemScore how surely, from 0 to 1
  * @param born date of birth, as far as known
- * @param countries IRIs of countries that they are of
+ * @param countries IRIs of countries that they are of, or that a place is said to be in
+ * @param regions IRIs of regions that a place is said to be in, of those that do not overlap
+ * @param nearer how many regions are nearer to a place of the world than that in which it is said
+ *     to be
  * @param trades groups of trades, of {@code trades.tsv}
  * @param offices posts
  * @param organizations IRIs of organizations that they belong to
@@ -38,13 +42,27 @@ public record Bearer(
     double itemScore,
     Optional<String> born,
     List<String> countries,
+    List<String> regions,
+    OptionalInt nearer,
     List<String> trades,
     List<Office> offices,
     List<String> organizations) {
   /** What can be the same across articles. */
   public enum Kind {
-    PERSON,
-    ORGANIZATION
+    PERSON("a person"),
+    ORGANIZATION("an organization"),
+    PLACE("a place");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** Returns it with its article. */
+    String words() {
+      return words;
+    }
   }
 
   /** How much of a name there is. */
@@ -57,12 +75,13 @@ public record Bearer(
     DESCRIBED
   }
 
-  private static final int CELLS = 13;
+  private static final int CELLS = 15;
   private static final int MOST_OFFICES = 8;
 
   public Bearer {
     otherNames = sorted(otherNames);
     countries = sorted(countries);
+    regions = sorted(regions);
     trades = sorted(trades);
     offices = offices.stream().distinct().sorted().toList();
     organizations = sorted(organizations);
@@ -73,9 +92,9 @@ public record Bearer(
   }
 
   /** Returns an entity of the world, which no article mints. */
-  public static Bearer ofWorld(boolean person, String iri, String label) {
+  public static Bearer ofWorld(Kind kind, String iri, String label) {
     return new Bearer(
-        person ? Kind.PERSON : Kind.ORGANIZATION,
+        kind,
         Form.FULL,
         "",
         iri,
@@ -87,19 +106,51 @@ public record Bearer(
         Optional.empty(),
         List.of(),
         List.of(),
+        OptionalInt.empty(),
+        List.of(),
         List.of(),
         List.of());
   }
 
-  /** Returns how much of a name a person's or organization's name is. */
+  /** Returns how much of a name a name is. */
   public static Form form(Kind kind, String name) {
-    boolean isShort = kind == Kind.PERSON ? name.indexOf(' ') < 0 : Names.isAcronym(name);
+    boolean isShort =
+        switch (kind) {
+          case PERSON -> name.indexOf(' ') < 0;
+          case ORGANIZATION -> Names.isAcronym(name);
+          case PLACE -> false;
+        };
     return isShort ? Form.SHORT : Form.FULL;
+  }
+
+  /**
+   * Returns why nobody can make one of this and another: "A is a person, B is a place". A word that
+   * was taken for an organization may well be somebody's last name, and a state is a place.
+   */
+  public Optional<String> mismatch(Bearer other) {
+    boolean person = kind == Kind.PERSON;
+    if (kind == other.kind || !(person || other.kind == Kind.PERSON)) {
+      return Optional.empty();
+    }
+    Bearer somebody = person ? this : other;
+    Bearer something = person ? other : this;
+    boolean lastName =
+        something.kind == Kind.ORGANIZATION
+            && Names.words(something.label).equals(List.of(Names.last(somebody.label)));
+    return lastName
+        ? Optional.empty()
+        : Optional.of(
+            label + " is " + kind.words() + ", " + other.label + " is " + other.kind.words());
   }
 
   /** Returns whether other articles may have the same IRI. */
   public boolean isShared() {
     return !iri.startsWith(article + "#");
+  }
+
+  /** Returns whether it is a place of the world by its name, and lies elsewhere. */
+  public boolean isElsewhere() {
+    return nearer.orElse(0) >= Regions.ELSEWHERE;
   }
 
   /** Returns what tells it from all other bearers. */
@@ -116,10 +167,20 @@ public record Bearer(
   }
 
   static Optional<String> nameBlock(Kind kind, String label) {
-    String key = kind == Kind.PERSON ? Names.last(label) : Names.acronym(label);
+    String key =
+        switch (kind) {
+          case PERSON -> Names.last(label);
+          case ORGANIZATION -> organizationKey(label);
+          case PLACE -> Offices.key(label);
+        };
     return key.isEmpty()
         ? Optional.empty()
         : Optional.of(kind.name().toLowerCase(Locale.ROOT) + "/" + key);
+  }
+
+  private static String organizationKey(String label) {
+    String acronym = Names.acronym(label);
+    return acronym.isEmpty() ? Offices.key(label) : acronym;
   }
 
   /**
@@ -149,10 +210,16 @@ public record Bearer(
         item.map(i -> itemScore >= Weights.shipped().itemSure() ? i : "").orElse(""),
         born.orElse(""),
         String.join(" ", countries),
+        String.join(" ", regions),
+        number(nearer),
         String.join(" ", trades),
         words(offices),
         String.join(" ", organizations),
         String.join("|", otherNames));
+  }
+
+  private static String number(OptionalInt number) {
+    return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
   }
 
   private static String words(List<Office> offices) {
@@ -173,6 +240,8 @@ public record Bearer(
         item.map(i -> i + " " + itemScore).orElse(""),
         born.orElse(""),
         String.join(" ", countries),
+        String.join(" ", regions),
+        number(nearer),
         String.join(" ", trades),
         words(offices),
         String.join(" ", organizations));
@@ -200,8 +269,12 @@ public record Bearer(
               Optional.of(cells[8]).filter(b -> !b.isEmpty()),
               list(cells[9]),
               list(cells[10]),
-              list(cells[11]).stream().map(Office::parse).flatMap(Optional::stream).toList(),
-              list(cells[12])));
+              cells[11].isEmpty()
+                  ? OptionalInt.empty()
+                  : OptionalInt.of(Integer.parseInt(cells[11])),
+              list(cells[12]),
+              list(cells[13]).stream().map(Office::parse).flatMap(Optional::stream).toList(),
+              list(cells[14])));
     } catch (IllegalArgumentException | DateTimeParseException e) {
       return Optional.empty();
     }

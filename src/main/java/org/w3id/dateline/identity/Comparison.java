@@ -46,8 +46,19 @@ final class Comparison {
       return Optional.empty();
     }
     items(one, other, sum);
+    if (one.kind() == Kind.PLACE) {
+      whereabouts(one, other, sum);
+    } else {
+      lives(one, other, a.days(b), sum);
+    }
+    if (!sum.isImpossible()) {
+      around(a, b, sum);
+    }
+    return Optional.of(sum);
+  }
+
+  private static void lives(Bearer one, Bearer other, long days, Assessment sum) {
     birth(one, other, sum);
-    long days = a.days(b);
     posts(one, other, days >= 0 && days <= OFFICE_NEAR_DAYS, sum);
     groups(
         one.trades(),
@@ -59,13 +70,28 @@ final class Comparison {
         sum);
     groups(
         one.countries(), other.countries(), Evidence.SAME_COUNTRY, Evidence.DIFFERENT_COUNTRY, sum);
-    if (!sum.isImpossible()) {
-      around(a, b, sum);
+  }
+
+  /** An item that both are surely held to be tells more than where they are said to be. */
+  private void whereabouts(Bearer a, Bearer b, Assessment sum) {
+    if (item(a).isPresent() && item(a).equals(item(b))) {
+      return;
     }
-    return Optional.of(sum);
+    boolean countries = a.countries().stream().noneMatch(b.countries()::contains);
+    if (countries || a.regions().isEmpty() || b.regions().isEmpty()) {
+      groups(a.countries(), b.countries(), Evidence.SAME_REGION, Evidence.DIFFERENT_REGION, sum);
+    } else {
+      groups(a.regions(), b.regions(), Evidence.SAME_REGION, Evidence.DIFFERENT_REGION, sum);
+    }
   }
 
   private static boolean names(Bearer a, Bearer b, Assessment sum) {
+    if (a.kind() == Kind.PLACE) {
+      if (a.iri().equals(b.iri())) {
+        sum.add(Evidence.FULL_NAME);
+      }
+      return a.iri().equals(b.iri());
+    }
     if (a.kind() == Kind.ORGANIZATION) {
       return organizations(a, b, sum);
     }

@@ -47,13 +47,13 @@ public record Decisions(List<Decision> all) {
   }
 
   /**
-   * Reads a file.
+   * Reads the rows of a file.
    *
-   * @throws UserException if a row is wrong, named by file and line, or the file can't be read
+   * @throws UserException if it is no such table, named by file and line, or can't be read
    */
-  public static Decisions read(Path file) {
+  public static List<Table.Row> rows(Path file) {
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      return read(reader, file.toString());
+      return Table.read(reader, file.toString(), COLUMNS.toArray(String[]::new)).rows();
     } catch (NoSuchFileException e) {
       throw new UserException(
           "There is no file " + file, "Name the file of your decisions with --decisions.", e);
@@ -78,10 +78,19 @@ public record Decisions(List<Decision> all) {
   }
 
   private static Decisions read(Reader reader, String name) throws IOException {
-    Table table = Table.read(reader, name, COLUMNS.toArray(String[]::new));
+    return ofRows(Table.read(reader, name, COLUMNS.toArray(String[]::new)).rows());
+  }
+
+  /**
+   * Returns the decisions of rows, of one file or several.
+   *
+   * @param rows with the {@link #COLUMNS}
+   * @throws UserException if a row is wrong, named by file and line
+   */
+  public static Decisions ofRows(List<Table.Row> rows) {
     List<Decision> decisions = new ArrayList<>();
-    Map<List<String>, Integer> lines = new HashMap<>();
-    for (Table.Row row : table.rows()) {
+    Map<List<String>, Table.Row> before = new HashMap<>();
+    for (Table.Row row : rows) {
       if (isOpen(row)) {
         continue;
       }
@@ -90,10 +99,14 @@ public record Decisions(List<Decision> all) {
           decision.a().words().compareTo(decision.b().words()) <= 0
               ? List.of(decision.a().words(), decision.b().words())
               : List.of(decision.b().words(), decision.a().words());
-      Integer before = lines.putIfAbsent(pair, row.line());
-      if (before != null) {
+      Table.Row other = before.putIfAbsent(pair, row);
+      if (other != null) {
         throw row.problem(
-            "line " + before + " decides about the same two", "Take one of the lines out.");
+            (other.table().equals(row.table()) ? "" : other.table() + ", ")
+                + "line "
+                + other.line()
+                + " decides about the same two",
+            "Take one of the lines out.");
       }
       decisions.add(decision);
     }

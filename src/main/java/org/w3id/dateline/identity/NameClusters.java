@@ -37,7 +37,6 @@ final class NameClusters {
 
   private static final int MOST_PROPOSALS = 100;
 
-  private final Weights weights;
   private final Comparison comparison;
   private final List<Resolver.Sided> decisions;
   private final List<Profile> profiles = new ArrayList<>();
@@ -53,14 +52,29 @@ final class NameClusters {
         Comparator.<Edge>comparingDouble(e -> -e.assessment.sum())
             .thenComparing(e -> e.a.first().reference())
             .thenComparing(e -> e.b.first().reference());
+
+    /** What nothing is known of that would tell. */
+    String lacks() {
+      Bearer one = a.first();
+      Bearer other = b.first();
+      Map<String, Boolean> known = new LinkedHashMap<>();
+      known.put("item", one.item().isPresent() && other.item().isPresent());
+      if (one.kind() == Bearer.Kind.PERSON) {
+        known.put("office", !one.offices().isEmpty() && !other.offices().isEmpty());
+        known.put("day of birth", one.born().isPresent() && other.born().isPresent());
+        known.put("walk of life", !one.trades().isEmpty() && !other.trades().isEmpty());
+      }
+      List<String> missing =
+          known.entrySet().stream().filter(e -> !e.getValue()).map(Map.Entry::getKey).toList();
+      return "not merged: "
+          + assessment.shortfall()
+          + (missing.isEmpty()
+              ? ""
+              : ", and of one of them no " + String.join(", ", missing) + " is known");
+    }
   }
 
-  NameClusters(
-      Weights weights,
-      Comparison comparison,
-      List<Bearer> bearers,
-      List<Resolver.Sided> decisions) {
-    this.weights = weights;
+  NameClusters(Comparison comparison, List<Bearer> bearers, List<Resolver.Sided> decisions) {
     this.comparison = comparison;
     this.decisions = decisions;
     Map<String, Profile> bySignature = new LinkedHashMap<>();
@@ -397,10 +411,11 @@ final class NameClusters {
     }
     byIri.forEach(
         (iri, sharing) -> {
-          sharing.sort(Naming.keeperFirst(weights));
+          sharing.sort(Naming.keeperFirst());
           Set<String> taken = new TreeSet<>();
           for (List<Profile> cluster : sharing) {
-            String own = taken.isEmpty() ? iri : Naming.toldApart(iri, cluster, weights);
+            boolean keeps = taken.isEmpty() && !Naming.isElsewhere(cluster);
+            String own = keeps ? iri : Naming.toldApart(iri, cluster);
             if (!taken.add(own)) {
               own = Naming.toldApart(iri, Comparison.articles(cluster).iterator().next());
               taken.add(own);
@@ -464,16 +479,52 @@ final class NameClusters {
       }
       found.add(
           new Finding(
-              apart || by.isPresent() ? Standing.TOLD_APART : Standing.PROPOSED,
+              by.isPresent() || (apart && !edge.assessment.isLikely())
+                  ? Standing.TOLD_APART
+                  : Standing.PROPOSED,
               a.iri(),
               a.label(),
               references(edge.b),
               edge.b.first().label(),
               edge.assessment.probability(),
-              edge.assessment.reasons(),
+              edge.assessment.reasons()
+                  + (by.isPresent() || one ? "" : hindrance(edge).map(h -> "; " + h).orElse("")),
               by.map(s -> who(s.decision()))));
     }
     return found;
+  }
+
+  /** What keeps the program from making one of two that may be one. */
+  private Optional<String> hindrance(Edge edge) {
+    if (!edge.assessment.isSure() && !(sharesIri(edge.a, edge.b) && edge.assessment.isLikely())) {
+      return edge.assessment.isLikely() ? Optional.of(edge.lacks()) : Optional.empty();
+    }
+    if (shareArticle(cluster(edge.a), cluster(edge.b))) {
+      return Optional.of("not merged: an article tells them apart");
+    }
+    for (Profile one : cluster(edge.a)) {
+      for (Profile other : cluster(edge.b)) {
+        boolean full = one.form() == Form.FULL && other.form() == Form.FULL;
+        Optional<Assessment> found = full ? compare(one, other) : Optional.empty();
+        if (full && (found.isEmpty() || found.get().isImpossible() || !found.get().isLikely())) {
+          return Optional.of(
+              "not merged: "
+                  + where(one)
+                  + " and "
+                  + where(other)
+                  + " would be one as well, and hardly are"
+                  + found.map(f -> ": " + f.contrary()).orElse(""));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String where(Profile profile) {
+    String article = profile.articles().iterator().next();
+    return profile.first().label()
+        + " of article:"
+        + article.substring(article.lastIndexOf('/') + 1);
   }
 
   private Optional<Resolver.Sided> decisionOn(Edge edge) {

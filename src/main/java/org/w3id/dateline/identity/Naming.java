@@ -1,5 +1,6 @@
 package org.w3id.dateline.identity;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.w3id.dateline.iri.IriMinter;
 
 /** The IRIs and labels that clusters get. */
 final class Naming {
+  /** Behind all days, in the order of texts. */
+  private static final String UNDATED = "~";
+
   private Naming() {}
 
   /** Entities of the world first, which are of no article; last those whose IRI others have. */
@@ -60,34 +64,50 @@ final class Naming {
     return labels.firstKey();
   }
 
-  /** Of those who share an IRI, who keeps it: with an item, in more articles, by IRI. */
-  static Comparator<List<Profile>> keeperFirst(Weights weights) {
-    return Comparator.<List<Profile>>comparingInt(c -> item(c, weights).isPresent() ? 0 : 1)
-        .thenComparingInt(c -> -Comparison.articles(c).size())
-        .thenComparing(c -> Comparison.articles(c).iterator().next());
+  /**
+   * Of those who share an IRI, who keeps it: nearest to where a place of the world lies, then the
+   * first of whom news tell. So later articles change no IRI, nor does an item that turns up.
+   */
+  static Comparator<List<Profile>> keeperFirst() {
+    return Comparator.<List<Profile>>comparingInt(Naming::nearer).thenComparing(Naming::first);
   }
 
-  private static Optional<String> item(List<Profile> cluster, Weights weights) {
+  private static int nearer(List<Profile> cluster) {
     return cluster.stream()
         .flatMap(p -> p.bearers().stream())
-        .filter(b -> b.itemScore() >= weights.itemSure())
-        .flatMap(b -> b.item().stream())
-        .sorted()
-        .findFirst();
+        .mapToInt(bearer -> bearer.nearer().orElse(Integer.MAX_VALUE))
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
-  static String toldApart(String iri, List<Profile> cluster, Weights weights) {
-    String content =
-        item(cluster, weights)
-            .or(
-                () ->
-                    cluster.stream()
-                        .flatMap(p -> p.bearers().stream())
-                        .flatMap(b -> b.born().stream())
-                        .sorted()
-                        .findFirst())
-            .orElseGet(() -> Comparison.articles(cluster).iterator().next());
-    return toldApart(iri, content);
+  /** The day and the article of the first that tells of a cluster; those without a day are last. */
+  private static String first(List<Profile> cluster) {
+    return cluster.stream()
+        .flatMap(p -> p.bearers().stream())
+        .map(b -> b.date().map(LocalDate::toString).orElse(UNDATED) + " " + b.article())
+        .sorted()
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether a cluster is of places that lie elsewhere than the one of the world. */
+  static boolean isElsewhere(List<Profile> cluster) {
+    return cluster.stream().flatMap(p -> p.bearers().stream()).anyMatch(Bearer::isElsewhere);
+  }
+
+  static String toldApart(String iri, List<Profile> cluster) {
+    if (isElsewhere(cluster)) {
+      return toldApart(
+          iri,
+          cluster.stream()
+              .flatMap(p -> p.bearers().stream())
+              .flatMap(b -> b.regions().stream())
+              .sorted()
+              .findFirst()
+              .orElseThrow());
+    }
+    String first = first(cluster);
+    return toldApart(iri, first.substring(first.indexOf(' ') + 1));
   }
 
   static String toldApart(String iri, String content) {

@@ -30,7 +30,7 @@ public final class Resolver {
     List<Bearer> sorted =
         bearers.stream().sorted(Comparator.comparing(Bearer::reference)).distinct().toList();
     Comparison comparison = new Comparison(weights, company);
-    Resolution alone = new NameClusters(weights, comparison, sorted, List.of()).resolve();
+    Resolution alone = new NameClusters(comparison, sorted, List.of()).resolve();
     if (decisions.all().isEmpty()) {
       return alone;
     }
@@ -52,10 +52,42 @@ public final class Resolver {
             sided.add(new Sided(decision, a, b));
           }
         }
-        case ITEM, NOT_ITEM -> known.replaceAll(bearer -> withItem(bearer, decision, a));
+        case ITEM, NOT_ITEM -> {
+          known.replaceAll(bearer -> withItem(bearer, decision, a));
+          if (decision.verdict() == Verdict.ITEM && decision.a().article().isPresent()) {
+            sided.add(new Sided(elsewhere(decision), a, others(a, decision, sorted)));
+          }
+        }
       }
     }
-    return new NameClusters(weights, comparison, known, sided).resolve();
+    return new NameClusters(comparison, known, sided).resolve();
+  }
+
+  /** What an item that holds for one article says of those whom others call so: they are others. */
+  private static Decision elsewhere(Decision item) {
+    return new Decision(
+        Verdict.DIFFERENT,
+        item.a(),
+        new Side(item.a().iri(), Optional.empty()),
+        item.note(),
+        item.who(),
+        item.place());
+  }
+
+  /** Those who share an IRI with some, but are not surely of the item. */
+  private static Set<Reference> others(Set<Reference> some, Decision item, List<Bearer> bearers) {
+    Set<String> iris = new TreeSet<>();
+    some.forEach(reference -> iris.add(reference.iri()));
+    Set<Reference> others = new TreeSet<>();
+    for (Bearer bearer : bearers) {
+      if (iris.contains(bearer.iri())
+          && !some.contains(bearer.reference())
+          && !(bearer.itemScore() >= Weights.shipped().itemSure()
+              && bearer.item().filter(q -> item.b().iri().endsWith("/" + q)).isPresent())) {
+        others.add(bearer.reference());
+      }
+    }
+    return others;
   }
 
   /** A decision with those whom it means. */
@@ -108,6 +140,8 @@ public final class Resolver {
         yes ? 1 : 0,
         bearer.born(),
         bearer.countries(),
+        bearer.regions(),
+        bearer.nearer(),
         bearer.trades(),
         bearer.offices(),
         bearer.organizations());

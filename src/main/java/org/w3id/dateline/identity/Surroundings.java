@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +19,10 @@ public final class Surroundings {
   private static final String OF = " of ";
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern END = Pattern.compile("[,;:!?()\"“”—–]$|[.…]$");
+  private static final Pattern REGION =
+      Pattern.compile(", ((?:the )?[\\p{L}.'’-]+(?: [\\p{L}.'’-]+){0,4}?)(?=[,;:.)]|$| \\(| [–—])");
+  private static final Pattern NEXT =
+      Pattern.compile(",? ?((?:\\p{Lu}[\\p{L}.'’-]*)(?: \\p{Lu}[\\p{L}.'’-]*)*|and\\b|or\\b)");
   private static final Pattern AGE = Pattern.compile("(?:aged )?\\d{1,3},?");
 
   /** What ends the head of a noun phrase: what follows says more of it. */
@@ -56,6 +62,31 @@ public final class Surroundings {
       firstNoun(after.substring(1).strip()).ifPresent(found::add);
     }
     return found;
+  }
+
+  /**
+   * Returns the name of the region that stands behind a place's name: "Springfield, Illinois, was
+   * quiet"; none in a list of places.
+   *
+   * @param after what stands behind the place's name in its sentence
+   * @param isPlace whether words are the name of a place
+   */
+  public static Optional<String> region(String after, Predicate<String> isPlace) {
+    Matcher matcher = REGION.matcher(after);
+    if (!matcher.lookingAt()) {
+      return Optional.empty();
+    }
+    String words = matcher.group(1);
+    String name = isPlace.test(words) ? words : words.replaceFirst("\\.$", "");
+    if (!isPlace.test(name)) {
+      return Optional.empty();
+    }
+    String rest = after.substring(matcher.end());
+    Matcher next = NEXT.matcher(rest);
+    boolean list =
+        next.lookingAt()
+            && (List.of("and", "or").contains(next.group(1)) || isPlace.test(next.group(1)));
+    return list ? Optional.empty() : Optional.of(name);
   }
 
   /** The last words, without what a mark parts from them; the dot of "Gen." is none. */

@@ -30,6 +30,8 @@ final class Weights {
     OTHER_TRADE,
     SAME_COUNTRY,
     DIFFERENT_COUNTRY,
+    SAME_REGION,
+    DIFFERENT_REGION,
     OTHER_NAME,
     COMPANY,
     NEAR,

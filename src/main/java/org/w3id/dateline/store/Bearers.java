@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -27,11 +28,14 @@ import org.w3id.dateline.identity.Bearer.Form;
 import org.w3id.dateline.identity.Bearer.Kind;
 import org.w3id.dateline.identity.Office;
 import org.w3id.dateline.identity.Offices;
+import org.w3id.dateline.identity.Regions;
 import org.w3id.dateline.identity.Surroundings;
 import org.w3id.dateline.identity.Surroundings.Said;
 import org.w3id.dateline.identity.Trades;
 
-/** The people and organizations of an article's graph, with what it says of who they are. */
+/**
+ * The people, organizations and places of an article's graph, with what it says of who they are.
+ */
 final class Bearers {
   /** IRIs that were minted from a name end in a hash; those of the world do not. */
   private static final Pattern MINTED = Pattern.compile(".*[-/][0-9a-f]{10}");
@@ -48,6 +52,8 @@ final class Bearers {
   private static final Set<String> TIES =
       Set.of("affiliatedWith", "worksFor", "memberOfParty", "founderOf", "chiefExecutive");
   private static final Set<String> MEMBERSHIPS = Set.of("memberOf", "memberOfParty", "officialOf");
+  private static final Optional<String> LOCATED_IN = Optional.of("locatedIn");
+  private static final double LIKELY = 0.6;
   private static final Set<String> HOMES = Set.of("citizenOf", "nationality", "ofCountry");
   private static final Set<String> NATIONAL = Set.of("headOf", "ministerOf");
 
@@ -94,6 +100,10 @@ final class Bearers {
         bearer(Kind.PERSON, node, types).ifPresent(bearers::add);
       } else if (types.contains("Organization") && mentions.containsKey(node) && isMinted(node)) {
         bearer(Kind.ORGANIZATION, node, types).ifPresent(bearers::add);
+      } else if (types.contains("Place")
+          && !types.contains("Country")
+          && mentions.containsKey(node)) {
+        place(node).ifPresent(bearers::add);
       }
     }
     return bearers;
@@ -154,9 +164,85 @@ final class Bearers {
                 .orElse(0.0),
             born,
             List.copyOf(countries),
+            List.of(),
+            OptionalInt.empty(),
             Trades.together(trades),
             List.copyOf(offices),
             List.copyOf(organizations)));
+  }
+
+  /**
+   * A place by name, with where the article says that it lies. Of places of the world those alone
+   * of which it says so: all others are what the world says.
+   */
+  private Optional<Bearer> place(Node node) {
+    boolean minted = isMinted(node);
+    Set<String> countries = new TreeSet<>();
+    Set<String> regions = new TreeSet<>();
+    behindComma(node).ifPresent(around -> within(around, countries, regions));
+    for (Node relation : relations.getOrDefault(node, List.of())) {
+      if (isLocation(relation)) {
+        Node around = object(relation, Terms.object.asNode()).orElse(node);
+        within(around, countries, regions);
+      }
+    }
+    Optional<String> label = object(node, RDFS.label.asNode()).map(Node::getLiteralLexicalForm);
+    if (label.isEmpty() || (!minted && (regions.size() != 1 || countries.size() != 1))) {
+      return Optional.empty();
+    }
+    Optional<Node> link = object(node, Terms.link.asNode());
+    return Optional.of(
+        new Bearer(
+            Kind.PLACE,
+            Form.FULL,
+            article.getURI(),
+            node.getURI(),
+            plain(label.get()),
+            List.of(),
+            date(),
+            link.flatMap(l -> object(l, Terms.item.asNode()))
+                .or(() -> object(node, SchemaDO.sameAs.asNode()))
+                .map(Bearers::name),
+            // a place of the world is held to be one by its name alone
+            minted
+                ? link.flatMap(l -> object(l, Terms.score.asNode()))
+                    .map(s -> Double.parseDouble(s.getLiteralLexicalForm()))
+                    .orElse(0.0)
+                : 0.0,
+            Optional.empty(),
+            countries.size() == 1 ? List.copyOf(countries) : List.of(),
+            countries.size() == 1 && regions.size() == 1 ? List.copyOf(regions) : List.of(),
+            minted || regions.size() != 1
+                ? OptionalInt.empty()
+                : Regions.nearer(node.getURI(), regions.iterator().next()),
+            List.of(),
+            List.of(),
+            List.of()));
+  }
+
+  private boolean isLocation(Node relation) {
+    return has(relation, RDF.type.asNode(), Terms.AssertedFact.asNode())
+        && object(relation, Terms.property.asNode()).map(Bearers::name).equals(LOCATED_IN)
+        && object(relation, Terms.confidence.asNode())
+            .filter(c -> Double.parseDouble(c.getLiteralLexicalForm()) >= LIKELY)
+            .isPresent();
+  }
+
+  /** Notes a country, or a region of the world with its country. */
+  private void within(Node place, Set<String> countries, Set<String> regions) {
+    Set<String> types = types(place);
+    if (types.contains("Country")) {
+      countries.add(place.getURI());
+      return;
+    }
+    Optional<Node> country = object(place, Terms.country.asNode());
+    Regions.Tells tells = Regions.tells(place.getURI());
+    if (country.isPresent() && tells != Regions.Tells.NOTHING) {
+      countries.add(country.get().getURI());
+      if (types.contains("Region") && tells == Regions.Tells.ALL) {
+        regions.add(place.getURI());
+      }
+    }
   }
 
   private void related(
@@ -211,7 +297,16 @@ final class Bearers {
 
   /** Words directly before and behind the name where the article first gives it. */
   private List<Said> surroundings(Node node) {
-    List<Said> found = new ArrayList<>();
+    return sentences(node).stream()
+        .flatMap(parts -> Surroundings.of(parts.before(), parts.after()).stream())
+        .toList();
+  }
+
+  /** What stands before and behind a name in its sentence. */
+  private record Parts(String before, String after) {}
+
+  private List<Parts> sentences(Node node) {
+    List<Parts> found = new ArrayList<>();
     for (Node mention : mentions.getOrDefault(node, List.of())) {
       Optional<String> name = object(mention, OA.exact.asNode()).map(Node::getLiteralLexicalForm);
       Optional<Node> sentence = object(mention, Terms.inSentence.asNode());
@@ -222,14 +317,23 @@ final class Bearers {
         boolean inside = at >= 0 && at < text.get().codePointCount(0, text.get().length());
         int start = inside ? text.get().offsetByCodePoints(0, at) : -1;
         if (start >= 0 && text.get().startsWith(name.get(), start)) {
-          found.addAll(
-              Surroundings.of(
+          found.add(
+              new Parts(
                   text.get().substring(0, start),
                   text.get().substring(start + name.get().length())));
         }
       }
     }
     return found;
+  }
+
+  /** The place that a name is followed by: "Springfield, Illinois". */
+  private Optional<Node> behindComma(Node place) {
+    return sentences(place).stream()
+        .flatMap(parts -> Surroundings.region(parts.after(), bodies::containsKey).stream())
+        .map(bodies::get)
+        .filter(node -> !node.equals(place))
+        .findFirst();
   }
 
   /** The post that words beside a name tell of: "Springfield Mayor", "the mayor of Springfield". */
@@ -257,6 +361,10 @@ final class Bearers {
     if (mentions.containsKey(node) && (types.contains("Place") || types.contains("Organization"))) {
       object(node, RDFS.label.asNode())
           .ifPresent(label -> bodies.putIfAbsent(label.getLiteralLexicalForm(), node));
+      for (Node mention : mentions.getOrDefault(node, List.of())) {
+        object(mention, OA.exact.asNode())
+            .ifPresent(words -> bodies.putIfAbsent(words.getLiteralLexicalForm(), node));
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ import org.w3id.dateline.graph.Graphs;
 import org.w3id.dateline.graph.Terms;
 import org.w3id.dateline.identity.Bearer;
 import org.w3id.dateline.identity.Bearer.Form;
+import org.w3id.dateline.identity.Bearer.Kind;
 import org.w3id.dateline.identity.Bearer.Reference;
 import org.w3id.dateline.identity.Decision;
 import org.w3id.dateline.identity.Decision.Side;
@@ -198,8 +200,29 @@ final class Identification {
     Map<Reference, Identity> identities = new HashMap<>(resolution.identities());
     bearers.forEach(bearer -> promote(bearer, identities));
     resolution.findings().forEach(finding -> findings.write(block, finding));
-    for (Bearer bearer : apply(bearers, identities, refused(bearers))) {
+    Map<Reference, List<String>> refused = refused(bearers);
+    elsewhere(bearers, identities, refused);
+    for (Bearer bearer : apply(bearers, identities, refused)) {
       bearer.officeBlocks().forEach(index::open);
+    }
+  }
+
+  /** A place of the world that is another here is not the item of the world. */
+  private static void elsewhere(
+      List<Bearer> bearers,
+      Map<Reference, Identity> identities,
+      Map<Reference, List<String>> refused) {
+    for (Bearer bearer : bearers) {
+      Identity identity = identities.get(bearer.reference());
+      if (bearer.kind() == Kind.PLACE
+          && bearer.itemScore() == 0
+          && bearer.item().isPresent()
+          && identity != null
+          && identity.iri().startsWith(bearer.iri() + "-")) {
+        refused
+            .computeIfAbsent(bearer.reference(), r -> new ArrayList<>())
+            .add(bearer.item().get());
+      }
     }
   }
 
@@ -249,22 +272,29 @@ final class Identification {
     List<Bearer> found = new ArrayList<>();
     for (Decision decision : some.all()) {
       for (Side side : List.of(decision.a(), decision.b())) {
-        if (decision.verdict() == Verdict.SAME && meant(side).isEmpty() && isEntity(side.iri())) {
-          Node node = NodeFactory.createURI(side.iri());
-          boolean person =
-              content
-                  .dataset()
-                  .contains(Graphs.ENTITIES, node, RDF.type.asNode(), Terms.Person.asNode());
-          content.objects(Graphs.ENTITIES, node, RDFS.label.asNode()).stream()
-              .map(Node::getLiteralLexicalForm)
-              .sorted()
-              .findFirst()
-              .map(label -> Bearer.ofWorld(person, side.iri(), label))
-              .ifPresent(found::add);
+        if (decision.verdict() == Verdict.SAME && meant(side).isEmpty()) {
+          entry(side.iri()).ifPresent(found::add);
         }
       }
     }
     return found;
+  }
+
+  private Optional<Bearer> entry(String iri) {
+    Node node = NodeFactory.createURI(iri);
+    return content.objects(Graphs.ENTITIES, node, RDFS.label.asNode()).stream()
+        .map(Node::getLiteralLexicalForm)
+        .sorted()
+        .findFirst()
+        .map(label -> Bearer.ofWorld(kind(node), iri, label));
+  }
+
+  private Kind kind(Node entity) {
+    List<Node> types = content.objects(Graphs.ENTITIES, entity, RDF.type.asNode());
+    if (types.contains(Terms.Person.asNode())) {
+      return Kind.PERSON;
+    }
+    return types.contains(Terms.Place.asNode()) ? Kind.PLACE : Kind.ORGANIZATION;
   }
 
   private Map<Reference, List<String>> refused(List<Bearer> bearers) {
@@ -331,6 +361,28 @@ final class Identification {
     apply(described, resolution.identities(), Map.of());
   }
 
+  /** Returns why a decision can't be followed for what its sides are: nothing makes them one. */
+  Optional<String> mismatch(Decision decision) {
+    if (decision.verdict() != Verdict.SAME) {
+      return Optional.empty();
+    }
+    for (Bearer one : known(decision.a())) {
+      for (Bearer other : known(decision.b())) {
+        Optional<String> words = one.mismatch(other);
+        if (words.isPresent()) {
+          return words;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Those whom a side means, or the entity of the world that it names. */
+  private List<Bearer> known(Side side) {
+    List<Bearer> meant = meant(side);
+    return meant.isEmpty() ? entry(side.iri()).map(List::of).orElse(List.of()) : meant;
+  }
+
   /** Returns whether somebody in the store is meant by a side of a decision. */
   boolean isKnown(Side side) {
     return !meant(side).isEmpty()
@@ -345,9 +397,10 @@ final class Identification {
 
   private boolean names(String article, String iri) {
     Node graph = NodeFactory.createURI(article);
-    return content
-        .dataset()
-        .contains(graph, graph, SchemaDO.mentions.asNode(), NodeFactory.createURI(iri));
+    return renaming.names(graph).containsKey(iri)
+        || content
+            .dataset()
+            .contains(graph, graph, SchemaDO.mentions.asNode(), NodeFactory.createURI(iri));
   }
 
   /** Returns whether identities are as a decision says; it is known whom it is about. */
@@ -378,6 +431,12 @@ final class Identification {
     for (Bearer bearer : meant(side)) {
       String now = renaming.names(NodeFactory.createURI(bearer.article())).get(bearer.iri());
       iris.add(now == null ? bearer.iri() : now);
+    }
+    if (iris.isEmpty() && side.article().isPresent()) {
+      String now = renaming.names(NodeFactory.createURI(side.article().get())).get(side.iri());
+      if (now != null) {
+        iris.add(now);
+      }
     }
     if (iris.isEmpty() && isEntity(side.iri())) {
       iris.add(side.iri());

@@ -3,6 +3,7 @@ package org.w3id.dateline.store;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -23,7 +24,7 @@ import org.w3id.dateline.identity.Decisions;
  */
 public final class Identities {
   /** Grows with every change of how they are found, so that all are found anew. */
-  static final String RULES = "2";
+  static final String RULES = "3";
 
   private static final int BLOCKS = 300;
   private static final int ARTICLES = 100;
@@ -94,6 +95,15 @@ public final class Identities {
         Side side = unknown.contains(decision.a()) ? decision.a() : decision.b();
         notices.add(
             decision.place() + ": nobody in the store is " + side.words() + "; the line is kept");
+        continue;
+      }
+      Optional<String> mismatch = mismatch(decision);
+      if (mismatch.isPresent()) {
+        notices.add(
+            decision.place()
+                + ": \"same\" is refused: "
+                + mismatch.get()
+                + "; name two of one kind, or take the line out");
       } else if (!isFollowed(decision)) {
         notices.add(
             decision.place()
@@ -101,10 +111,10 @@ public final class Identities {
                 + decision.verdict().word()
                 + "\" can't be followed: "
                 + (decision.verdict() == Verdict.SAME
-                    ? "they stay two. Only people and organizations that articles name can be made"
-                        + " one; take the line out."
-                    : "they stay one. Only people and organizations can be told apart; of places"
-                        + " refuse the item with not-item, and @article:... behind the IRI."));
+                    ? "they stay two. Only those whom articles name, and no entries of the world,"
+                        + " can be made one; take the line out."
+                    : "they stay one. Entries of the world can't be told apart so; write item with"
+                        + " the item that is meant, and @article:... behind the IRI."));
       }
     }
     if (news || changed) {
@@ -141,7 +151,7 @@ public final class Identities {
       }
       store.change(
           content -> {
-            Identification identification = new Identification(content, decisions);
+            Identification identification = new Identification(content, sound(content, decisions));
             List<String> blocks = new BearerIndex(content).open(BLOCKS);
             identification.decide(blocks);
             notices.addAll(identification.notices());
@@ -154,6 +164,20 @@ public final class Identities {
       more[0] = count[0] > 0;
     }
     return any;
+  }
+
+  /** The decisions but for those that would make one of a person and a place. */
+  private static Decisions sound(Content content, Decisions decisions) {
+    if (decisions.all().isEmpty()) {
+      return decisions;
+    }
+    Identification identification = new Identification(content, Decisions.NONE);
+    return new Decisions(
+        decisions.all().stream().filter(d -> identification.mismatch(d).isEmpty()).toList());
+  }
+
+  private Optional<String> mismatch(Decision decision) {
+    return seen(content -> new Identification(content, Decisions.NONE).mismatch(decision));
   }
 
   private boolean isFollowed(Decision decision) {
@@ -171,11 +195,16 @@ public final class Identities {
 
   /** Takes out items of those whom no block decides about. */
   private boolean refuse(Decisions decisions) {
+    boolean missing = seen(content -> !Refusals.missing(content, decisions).isEmpty());
+    if (missing) {
+      store.change(
+          content -> new Refusals(content).tellApart(Refusals.missing(content, decisions)));
+    }
     boolean open = seen(content -> !Refusals.open(content, decisions).isEmpty());
     if (open) {
       store.change(content -> new Refusals(content).refuse(Refusals.open(content, decisions)));
     }
-    return open;
+    return open || missing;
   }
 
   private Set<Side> unknown(Decisions decisions) {

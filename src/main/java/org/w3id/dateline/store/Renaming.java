@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.SchemaDO;
+import org.w3id.dateline.graph.Geometry;
 import org.w3id.dateline.graph.Terms;
 import org.w3id.dateline.graph.Wikidata;
 import org.w3id.dateline.store.AsMinted.Renamed;
@@ -188,6 +189,9 @@ final class Renaming {
         return;
       }
     }
+    if (found.filter(to -> isElsewhere(subject, triple.getPredicate(), to)).isPresent()) {
+      return;
+    }
     Node one = node(subject, renamed);
     Node other = node(triple.getObject(), renamed);
     if (one.equals(other) && !subject.equals(triple.getObject())) {
@@ -214,6 +218,17 @@ final class Renaming {
         && to.refused().contains(object.getURI().substring(Wikidata.ITEMS.length()));
   }
 
+  /** Whether a place of the world is another here, which lies elsewhere. */
+  private static boolean isElsewhere(Node place, Node property, Renamed to) {
+    return Geometry.OF_PLACE.contains(property)
+        && !to.refused().isEmpty()
+        && isToldApart(place.getURI(), to);
+  }
+
+  private static boolean isToldApart(String iri, Renamed to) {
+    return to.iri().startsWith(iri + "-");
+  }
+
   private static Node node(Node node, Map<String, Renamed> renamed) {
     Renamed to = node.isURI() ? renamed.get(node.getURI()) : null;
     return to == null ? node : NodeFactory.createURI(to.iri());
@@ -221,7 +236,7 @@ final class Renaming {
 
   private static void replaced(String iri, Renamed to, Map<Triple, Boolean> will) {
     if (!to.iri().equals(iri)) {
-      boolean apart = to.iri().startsWith(iri + "-");
+      boolean apart = isToldApart(iri, to);
       will.put(
           Triple.create(
               NodeFactory.createURI(iri),

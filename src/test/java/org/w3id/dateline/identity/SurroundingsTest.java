@@ -71,6 +71,24 @@ class SurroundingsTest {
         .containsExactly(new Surroundings.Said(words, of));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "', Ohio, on Monday.'              | Ohio",
+        "', Ohio.'                         | Ohio",
+        "', South Wales (AP) – Men came.'  | South Wales",
+        "', Ohio, and Wales were quiet.'   | ''",
+        "', Ohio, South Wales and Paris.'  | ''",
+        "', Ohio and Paris were quiet.'    | ''",
+        "', he said, was quiet.'           | ''",
+        "' was quiet, Ohio said.'          | ''",
+      })
+  void theRegionStandsBehindAPlacesName(String after, String region) {
+    Set<String> places = Set.of("Ohio", "South Wales", "Paris");
+    assertThat(Surroundings.region(after, places::contains).orElse("")).isEqualTo(region);
+  }
+
   @Test
   void whatOneWordLeavesOpenAnotherSettles() {
     assertThat(Trades.together(List.of(Set.of("army", "police", "sport"), Set.of("sport"))))

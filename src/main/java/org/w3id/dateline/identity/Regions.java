@@ -1,0 +1,99 @@
+package org.w3id.dateline.identity;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.w3id.dateline.iri.IriMinter;
+import org.w3id.dateline.table.Table;
+import org.w3id.dateline.world.World;
+import org.w3id.dateline.world.WorldEntry;
+import org.w3id.dateline.world.WorldEntry.Coordinates;
+
+/** What a region that a place is said to lie in tells of where it is. */
+public final class Regions {
+  private static final String ENTITY = IriMinter.BASE + "entity/";
+
+  /** Which of it counts. */
+  public enum Tells {
+    /** The region and its country. */
+    ALL,
+    /** Its country alone: the place may be in other regions as well. */
+    COUNTRY,
+    /** Nothing. */
+    NOTHING
+  }
+
+  private static final Map<String, Tells> VAGUE =
+      read(Table.of(Regions.class, "vague-regions.tsv", "region", "why"));
+
+  /** So many regions nearer than that in which a place is said to lie: it lies elsewhere. */
+  static final int ELSEWHERE = 5;
+
+  private Regions() {}
+
+  private static Map<String, Tells> read(Table table) {
+    Map<String, Tells> vague = new HashMap<>();
+    for (Table.Row row : table.rows()) {
+      Tells tells =
+          switch (row.cell("why")) {
+            case "overlaps" -> Tells.COUNTRY;
+            case "disputed" -> Tells.NOTHING;
+            default ->
+                throw row.problem(
+                    "\"" + row.cell("why") + "\" is no reason", "Write overlaps or disputed.");
+          };
+      if (vague.put(ENTITY + row.cell("region"), tells) != null) {
+        throw row.problem("\"" + row.cell("region") + "\" stands here twice", "Take one out.");
+      }
+    }
+    return Map.copyOf(vague);
+  }
+
+  /** Returns what a region of the world tells, by its IRI. */
+  public static Tells tells(String region) {
+    return VAGUE.getOrDefault(region, Tells.ALL);
+  }
+
+  /**
+   * Returns how many regions of the country are nearer to a place of the world, by their middles,
+   * than one that it is said to lie in; nothing where the world does not know. Of states of a
+   * federation a few may be, though it does lie there, but not many.
+   */
+  public static OptionalInt nearer(String place, String region) {
+    World world = World.shipped();
+    Optional<WorldEntry> entry = entry(world, place);
+    Optional<WorldEntry> stated = entry(world, region);
+    Optional<Coordinates> point = entry.flatMap(WorldEntry::coordinates);
+    Optional<Coordinates> middle = stated.flatMap(WorldEntry::coordinates);
+    if (point.isEmpty()
+        || middle.isEmpty()
+        || stated.isEmpty()
+        || tells(region) != Tells.ALL
+        || !entry.flatMap(WorldEntry::country).equals(stated.get().country())) {
+      return OptionalInt.empty();
+    }
+    double far = angle(point.get(), middle.get());
+    long nearer =
+        world.entries().stream()
+            .filter(other -> other.classes().equals(stated.get().classes()))
+            .filter(other -> other.country().equals(stated.get().country()))
+            .filter(other -> tells(ENTITY + other.id()) == Tells.ALL)
+            .flatMap(other -> other.coordinates().stream())
+            .filter(other -> angle(point.get(), other) < far)
+            .count();
+    return OptionalInt.of((int) nearer);
+  }
+
+  private static Optional<WorldEntry> entry(World world, String iri) {
+    return iri.startsWith(ENTITY) ? world.withId(iri.substring(ENTITY.length())) : Optional.empty();
+  }
+
+  /** The angle between two points seen from the middle of the globe (haversine formula). */
+  private static double angle(Coordinates a, Coordinates b) {
+    double up = Math.sin(Math.toRadians(b.latitude() - a.latitude()) / 2);
+    double along = Math.sin(Math.toRadians(b.longitude() - a.longitude()) / 2);
+    double ring = Math.cos(Math.toRadians(a.latitude())) * Math.cos(Math.toRadians(b.latitude()));
+    return 2 * Math.asin(Math.min(1, Math.sqrt(up * up + ring * along * along)));
+  }
+}
