@@ -30,6 +30,7 @@ final class QuestionPage extends HttpServlet {
   private static final long serialVersionUID = 1;
   private static final String ONE_ARTICLE = "from-one-article";
   private static final String ARTICLE = "https://w3id.org/dateline/article/";
+  private static final String ENTITY = "https://w3id.org/dateline/entity/";
   private static final Pattern IRI = Pattern.compile("<(https?://[^<>\"\\s]+)>");
 
   private final transient Store store;
@@ -147,7 +148,10 @@ final class QuestionPage extends HttpServlet {
     return html.append("</table>").toString();
   }
 
-  /** Returns a cell; an article leads to all that it says, another IRI to where it points. */
+  /**
+   * Returns a cell; an article leads to all that it says, an entity to its page, another IRI to
+   * where it points.
+   */
   private static String cell(String text) {
     Matcher iri = IRI.matcher(text);
     if (!iri.matches()) {
@@ -155,8 +159,10 @@ final class QuestionPage extends HttpServlet {
     }
     String address = String.valueOf(iri.group(1));
     boolean article = address.startsWith(ARTICLE) && address.indexOf('#') < 0;
+    boolean entity = address.startsWith(ENTITY) && address.indexOf('#') < 0;
     return "<a href=\""
-        + Pages.escape(article ? ofArticle(address) : address)
+        + Pages.escape(
+            article ? ofArticle(address) : entity ? EntityPage.address(address) : address)
         + "\">"
         + Pages.escape(address)
         + "</a>";

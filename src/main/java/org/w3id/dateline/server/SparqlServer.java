@@ -76,6 +76,7 @@ public final class SparqlServer implements AutoCloseable {
             .addProcessor("/$/server", new ActionServerStatus())
             .addServlet("", new StartPage(store))
             .addServlet(QuestionPage.PATH + "/*", new QuestionPage(store))
+            .addServlet(EntityPage.PATH + "/*", new EntityPage(store))
             .addServlet(DATASET + "/void", descriptions.voidServlet())
             .addServlet("/.well-known/void", descriptions.voidServlet())
             .addServlet(DATASET + "/ontology", descriptions.ontologyServlet())

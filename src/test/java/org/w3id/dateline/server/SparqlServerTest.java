@@ -324,6 +324,42 @@ class SparqlServerTest {
   }
 
   @Test
+  void anIriThatAnotherReplacesLeadsThere() throws Exception {
+    String base = "https://w3id.org/dateline/";
+    Node now = NodeFactory.createURI(base + "entity/ann-example-1");
+    Node kind = NodeFactory.createURI(base + "ontology#Person");
+    Node replaced = NodeFactory.createURI("http://purl.org/dc/terms/isReplacedBy");
+    Node before = NodeFactory.createURI(base + "entity/a-example-2");
+    Node own = NodeFactory.createURI(base + "article/2#entity-0-example");
+    List<Triple> facts =
+        List.of(
+            Triple.create(now, RDF.type.asNode(), kind),
+            Triple.create(now, RDFS.label.asNode(), NodeFactory.createLiteralString("Ann <i>")),
+            Triple.create(before, replaced, now),
+            Triple.create(own, replaced, now));
+    store()
+        .write(
+            List.of(new ArticleGraph(base + "article/2", "hash", facts, List.of(), List.of())),
+            List.of());
+    for (String path :
+        List.of(
+            "/entity/a-example-2",
+            "/entity?iri=https%3A%2F%2Fw3id.org%2Fdateline%2Farticle%2F2%23entity-0-example")) {
+      HttpResponse<String> answer = get(path);
+      assertThat(answer.statusCode()).isEqualTo(302);
+      assertThat(answer.headers().firstValue("Location")).contains("/entity/ann-example-1");
+    }
+    assertThat(get("/entity/ann-example-1").body()).contains("entity:ann-example-1", "\"Ann <i>\"");
+    HttpResponse<String> page =
+        send(
+            HttpRequest.newBuilder(URI.create(server().address()).resolve("/entity/ann-example-1"))
+                .header("Accept", "text/html"));
+    assertThat(page.body()).contains("Ann &lt;i&gt;").doesNotContain("<i>");
+    assertThat(get("/entity/nobody").statusCode()).isEqualTo(404);
+    assertThat(get("/entity?iri=no%20iri").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void aParameterOfAQuestionIsCheckedAndShownAsText() throws Exception {
     HttpResponse<String> page =
         get("/questions/near-a-place?within=abc&name=%22%3E%3Cscript%3E%7B%7Banswer%7D%7D");
