@@ -8,17 +8,18 @@ import java.util.OptionalLong;
 import org.w3id.dateline.identity.Decisions;
 import org.w3id.dateline.store.Identities;
 import org.w3id.dateline.store.Store;
+import org.w3id.dateline.table.Table;
 import picocli.CommandLine.Option;
 
 /** Where the user's decisions of identities stand. */
 final class DecisionsOption {
-  private static final String FILE = "decisions.tsv";
+  private static final List<String> FILES = List.of("decisions.tsv", "decisions.ttl");
 
   @Option(
       names = "--decisions",
       paramLabel = "FILE",
       description =
-          "Your decisions of who is who (default: decisions.tsv beside the store, where it is there; \"dateline merges\").")
+          "Your decisions of who is who, as a table or as Turtle (default: decisions.tsv and decisions.ttl beside the store, where they are there; \"dateline merges\").")
   Optional<Path> file = Optional.empty();
 
   /**
@@ -28,12 +29,20 @@ final class DecisionsOption {
    */
   Optional<Decisions> read(Path store) {
     if (file.isPresent()) {
-      return file.map(Decisions::read);
+      return Optional.of(Decisions.ofRows(rows(file.get())));
     }
     Path normal = store.normalize();
     boolean named = !normal.toString().isEmpty() && !normal.endsWith("..");
-    Path beside = (named ? normal : normal.toAbsolutePath().normalize()).resolveSibling(FILE);
-    return Files.exists(beside) ? Optional.of(Decisions.read(beside)) : Optional.empty();
+    Path folder = named ? normal : normal.toAbsolutePath().normalize();
+    List<Path> beside = FILES.stream().map(folder::resolveSibling).filter(Files::exists).toList();
+    return beside.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Decisions.ofRows(beside.stream().flatMap(path -> rows(path).stream()).toList()));
+  }
+
+  private static List<Table.Row> rows(Path file) {
+    return file.toString().endsWith(".ttl") ? TurtleDecisions.rows(file) : Decisions.rows(file);
   }
 
   /**

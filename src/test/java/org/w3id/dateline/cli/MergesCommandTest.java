@@ -105,6 +105,51 @@ class MergesCommandTest {
   }
 
   @Test
+  void decisionsAreTakenInTurtleAsWell() throws IOException {
+    String prefixes =
+        """
+        @prefix owl: <http://www.w3.org/2002/07/owl#> .
+        @prefix schema: <https://schema.org/> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        @prefix dcterms: <http://purl.org/dc/terms/> .
+        @prefix wd: <http://www.wikidata.org/entity/> .
+        @prefix entity: <https://w3id.org/dateline/entity/> .
+        @prefix article: <https://w3id.org/dateline/article/> .
+        @prefix : <https://w3id.org/dateline/ontology#> .
+        """;
+    Path beside = folder.resolve("decisions.ttl");
+    Files.writeString(
+        beside,
+        prefixes
+            + """
+            <https://w3id.org/dateline/article/open#entity-0-smith> owl:sameAs entity:john-smith-05392462a4 .
+            wd:Q999999 owl:sameAs entity:omid-tavakol-3935b3db80 .
+            [] a owl:Axiom ;
+              owl:annotatedSource entity:springfield ; owl:annotatedProperty owl:differentFrom ;
+              owl:annotatedTarget wd:Q49158 ; :inArticle article:mayor ;
+              rdfs:comment "another Springfield" ; dcterms:creator "the desk" .
+            """);
+    assertThat(rebuild().err()).isEmpty();
+    assertThat(Ran.dateline("merges", "--store", store()).out()).contains("Smith is John Smith");
+    assertThat(Ran.dateline("merges", "--format", "tsv", "--store", store()).out())
+        .contains("\nitem\tentity:omid-tavakol-3935b3db80\twd:Q999999\t")
+        .contains(
+            "\nnot-item\tentity:springfield@article:mayor\twd:Q49158\tanother Springfield\tthe desk\n");
+    Files.writeString(
+        decisions(),
+        "decision\ta\tb\tnote\twho\nitem\tentity:omid-tavakol-3935b3db80\twd:Q999999\n");
+    assertThat(rebuild().err()).contains("decisions.ttl:10: ", "decisions.tsv, line 2 decides");
+    Files.delete(decisions());
+    Files.writeString(beside, prefixes + "entity:a owl:sameAs entity:b ;;; .. \n");
+    assertThat(rebuild().err()).contains("decisions.ttl:9:");
+    Files.writeString(beside, prefixes + "entity:a owl:sameAs \"b\" .\n");
+    assertThat(rebuild().err()).contains("decisions.ttl:9: \"b\" is no IRI of an entity");
+    Files.delete(beside);
+    Path none = Files.writeString(folder.resolve("no.tsv"), "decision\ta\tb\tnote\twho\n");
+    assertThat(rebuild("--decisions", none).code()).isZero();
+  }
+
+  @Test
   void aLineThatCannotBeFollowedIsAmiss() throws IOException {
     Path one =
         Files.writeString(
