@@ -17,6 +17,17 @@ final class Features {
   private static final int FEW_WORDS = 2;
   private static final Set<String> OF_PLACES = Set.of("in", "at", "near", "across");
 
+  /** What speaks for a candidate besides its name and fame. */
+  private static final Set<String> EVIDENCE =
+      Set.of(
+          "context:near",
+          "context:told",
+          "context:article",
+          "coherence:country",
+          "coherence:related",
+          "coherence:elsewhere",
+          "coherence:placed");
+
   private final Profiles profiles;
 
   Features(Profiles profiles) {
@@ -57,9 +68,14 @@ final class Features {
         reasons.add("context: " + words(shared, written));
       }
       coherence(at, subject, candidate, scene, values, reasons);
-      fame(candidate, bestWorld, mostLinks, values, reasons);
+      fame(candidate, mostLinks, values, reasons);
       if (sport && !isPlaceOnly(subject)) {
         sport(candidate, values);
+      } else {
+        world(candidate, bestWorld, values, reasons);
+      }
+      if (isAlone(subject, candidate, values)) {
+        values.put("name:alone", 1.0);
       }
       described.add(new Described(values, List.copyOf(reasons)));
     }
@@ -86,6 +102,9 @@ final class Features {
             .anyMatch(n -> item.label().equals(n.text()) || item.aliases().contains(n.text()))) {
       values.put("name:same-letters", 1.0);
     }
+    if (match.isExact() && isSpeltOtherwise(subject, item)) {
+      values.put("name:spelt-otherwise", 1.0);
+    }
     if (candidate.covered() < 1) {
       values.put("name:uncovered", 1 - candidate.covered());
     }
@@ -106,6 +125,27 @@ final class Features {
         reasons.add("rest of the name: " + String.join(", ", there));
       }
     }
+  }
+
+  /** Returns whether the text explains an acronym by words that are no name of an item. */
+  private static boolean isSpeltOtherwise(Subject subject, KbItem item) {
+    for (Subject.Name name : subject.names()) {
+      if (name.longForm().isPresent()) {
+        List<String> words = NameForms.content(CandidateFinder.words(name.longForm().get()));
+        return !CandidateFinder.words(item.label()).containsAll(words)
+            && item.aliases().stream()
+                .noneMatch(alias -> CandidateFinder.words(alias).containsAll(words));
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a name of one word is all that speaks for a candidate. */
+  private static boolean isAlone(Subject subject, Candidate candidate, Map<String, Double> values) {
+    return candidate.match().isExact()
+        && candidate.world().isEmpty()
+        && subject.names().stream().allMatch(n -> n.text().indexOf(' ') < 0)
+        && Collections.disjoint(values.keySet(), EVIDENCE);
   }
 
   /** Returns the first of some stems as the text writes them. */
@@ -191,7 +231,10 @@ final class Features {
     return subject.times() <= 2 && !Collections.disjoint(subject.told(), OF_PLACES);
   }
 
-  /** In a text about sport the names of places are often those of their teams. */
+  /**
+   * In a text about sport the names of places are often those of their teams; how sure the world is
+   * of the place then tells nothing.
+   */
   private static void sport(Candidate candidate, Map<String, Double> values) {
     Kind kind = candidate.item().kind();
     if (kind == Kind.PLACE && candidate.match().isExact()) {
@@ -202,16 +245,17 @@ final class Features {
   }
 
   private static void fame(
-      Candidate candidate,
-      double bestWorld,
-      int mostLinks,
-      Map<String, Double> values,
-      List<String> reasons) {
+      Candidate candidate, int mostLinks, Map<String, Double> values, List<String> reasons) {
     int links = candidate.item().sitelinks();
     values.put("fame:sitelinks", Math.log1p(links) / 5);
     if (links < mostLinks) {
       values.put("fame:behind", (Math.log1p(mostLinks) - Math.log1p(links)) / 5);
     }
+    reasons.add("prior: " + links + (links == 1 ? " sitelink" : " sitelinks"));
+  }
+
+  private static void world(
+      Candidate candidate, double bestWorld, Map<String, Double> values, List<String> reasons) {
     double world = candidate.world().map(WorldLinker.Scored::score).orElse(0.0);
     if (world > 0) {
       values.put("world:score", world);
@@ -220,7 +264,6 @@ final class Features {
     if (bestWorld > world) {
       values.put("world:other", bestWorld - world);
     }
-    reasons.add("prior: " + links + (links == 1 ? " sitelink" : " sitelinks"));
   }
 
   private static void putShare(String name, int count, Map<String, Double> values) {

@@ -77,6 +77,11 @@ final class NameForms {
     return name.equals(name.toUpperCase(Locale.ROOT));
   }
 
+  /** Returns whether a word, in small letters, joins others in names: "of", "and". */
+  static boolean isSmall(String word) {
+    return SMALL.contains(word);
+  }
+
   /** Returns the words of a name's key that tell it from others. */
   static List<String> content(List<String> words) {
     return words.stream().filter(w -> w.length() > 1 && !SMALL.contains(w)).toList();

@@ -11,9 +11,12 @@ import org.w3id.dateline.table.Table;
  */
 final class Ranker {
   private static final String THRESHOLD = "threshold";
+  private static final String TEMPERATURE = "temperature";
+  private static final double HALF = 0.5;
 
   private final Map<String, Double> weights = new HashMap<>();
   private final double threshold;
+  private final double temperature;
 
   Ranker() {
     this(Table.of(Ranker.class, "weights.tsv", "feature", "weight", "seen"));
@@ -32,6 +35,11 @@ final class Ranker {
       throw new IllegalStateException("weights.tsv has no threshold between 0 and 1");
     }
     threshold = learnt;
+    Double by = weights.remove(TEMPERATURE);
+    if (by == null || by < 1) {
+      throw new IllegalStateException("weights.tsv has no temperature of 1 or more");
+    }
+    temperature = by;
   }
 
   /** Returns how likely a candidate must be to be linked. */
@@ -39,7 +47,10 @@ final class Ranker {
     return threshold;
   }
 
-  /** Returns the probability of each candidate; what they lack to 1 is that of none. */
+  /**
+   * Returns the probability of each candidate; what they lack to 1 is that of none and of doubt in
+   * the model.
+   */
   double[] probabilities(List<Features.Described> candidates, Map<String, Double> none) {
     double[] scores = new double[candidates.size()];
     double best = score(none);
@@ -53,9 +64,19 @@ final class Ranker {
       sum += scores[i];
     }
     for (int i = 0; i < scores.length; i++) {
-      scores[i] /= sum;
+      scores[i] = cooled(scores[i] / sum);
     }
     return scores;
+  }
+
+  /**
+   * Of what is likelier than not the log-odds are divided by a temperature, learnt so that what is
+   * linked with a probability is right as often (Platt scaling with one parameter).
+   */
+  private double cooled(double probability) {
+    return probability <= HALF
+        ? probability
+        : 1 / (1 + Math.pow(1 / probability - 1, 1 / temperature));
   }
 
   private double score(Map<String, Double> values) {

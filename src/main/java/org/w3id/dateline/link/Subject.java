@@ -53,8 +53,14 @@ public record Subject(
    *
    * @param text as written, with single blanks
    * @param times how often it is used, at least once
+   * @param longForm the words that it is short for, where the text says so
    */
-  public record Name(String text, int times) {
+  public record Name(String text, int times, Optional<String> longForm) {
+    /** A name that the text does not explain. */
+    public Name(String text, int times) {
+      this(text, times, Optional.empty());
+    }
+
     public Name {
       if (text.isBlank() || times < 1) {
         throw new IllegalArgumentException("no name: \"" + text + "\", " + times + " times");

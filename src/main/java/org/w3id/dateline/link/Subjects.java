@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.w3id.dateline.document.Span;
 import org.w3id.dateline.entity.Entities;
@@ -36,14 +37,16 @@ final class Subjects {
         }
       }
     }
+    Map<String, String> longForms = LongForms.of(text);
     List<Subject> subjects = new ArrayList<>();
     for (Entity entity : entities.all()) {
-      subjects.add(subject(entity, text, nameAt));
+      subjects.add(subject(entity, text, nameAt, longForms));
     }
     return subjects;
   }
 
-  private static Subject subject(Entity entity, ParsedText text, Map<Integer, String> nameAt) {
+  private static Subject subject(
+      Entity entity, ParsedText text, Map<Integer, String> nameAt, Map<String, String> longForms) {
     Map<String, Integer> names = new LinkedHashMap<>();
     Set<String> words = new LinkedHashSet<>();
     Set<String> told = new LinkedHashSet<>();
@@ -81,7 +84,12 @@ final class Subjects {
         entity.id(),
         entity.type(),
         entity.classes(),
-        names.entrySet().stream().map(n -> new Subject.Name(n.getKey(), n.getValue())).toList(),
+        names.entrySet().stream()
+            .map(
+                n ->
+                    new Subject.Name(
+                        n.getKey(), n.getValue(), Optional.ofNullable(longForms.get(n.getKey()))))
+            .toList(),
         words,
         told,
         within,

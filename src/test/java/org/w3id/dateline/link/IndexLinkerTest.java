@@ -57,6 +57,14 @@ class IndexLinkerTest {
           town(2, "Q664", 40),
           town(3, "Q155", 6),
           town(4, "Q16", 22),
+          team(1, "Estonia national football team", "football team of men", 30),
+          team(2, "Estonia national rugby union team", "rugby union team of men", 12),
+          team(3, "Estonia national ice hockey team", "ice hockey team of men", 25),
+          team(4, "Norway national football team", "football team of men", 40),
+          team(5, "Norway national women's handball team", "handball team of women", 35),
+          team(6, "Norway Fisheries College", "college in Norway", 50),
+          team(7, "Estonia Shipping Company", "shipping company", 60),
+          team(8, "Sandford Mills Wanderers", "rugby union club", 5),
           item("Q9000300", Kind.PERSON, "Jane Q. Roe", 9).item(),
           item("Q9000302", Kind.PLACE, "Tallholm Reach", 30)
               .country(Optional.of("Q191"))
@@ -85,6 +93,12 @@ class IndexLinkerTest {
     return item("Q90001" + (number < 10 ? "0" : "") + number, Kind.PERSON, "John Doe", sitelinks)
         .description(Optional.of(description))
         .country(Optional.of(country));
+  }
+
+  private static KbItem team(int number, String label, String description, int sitelinks) {
+    return item("Q900040" + number, Kind.ORGANIZATION, label, sitelinks)
+        .description(Optional.of(description))
+        .item();
   }
 
   private static KbItem town(int number, String country, int sitelinks) {
@@ -147,6 +161,26 @@ class IndexLinkerTest {
   void amongFourTownsOfOneNameTheCountryOfTheTextDecides(String country, String item) {
     assertThat(links("Sandford Mills/PLACE; " + country + "/PLACE", "a fire broke out"))
         .containsEntry("Sandford Mills", item);
+  }
+
+  @ParameterizedTest(name = "{1}: {0} is {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Estonia | the football team won the match , a striker scored          | Q9000401
+          Estonia | the rugby union team won the match , a coach said           | Q9000402
+          Estonia | the ice hockey team lost the semifinal of the championship  | Q9000403
+          Norway  | the football team won its match , the coach said            | Q9000404
+          Norway  | the handball team of women won the cup match and the league | Q9000405
+          Estonia | the football match , team and cup were shown in             | Q191
+          Norway  | the football match , team and cup were shown in             | Q20
+          Estonia | the government met the companies of the harbour             | Q191
+          Norway  | the minister said the fisheries and the college gain        | Q20
+          """)
+  void inATextAboutSportThePlaceThatPlaysIsItsTeamOfThisSport(
+      String place, String words, String item) {
+    assertThat(links(place + "/PLACE", words)).containsEntry(place, item);
   }
 
   @Test
