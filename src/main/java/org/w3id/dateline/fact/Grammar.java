@@ -151,6 +151,24 @@ final class Grammar {
         && isPassive(head.get(), depth - 1);
   }
 
+  /** "either the army or the police": nothing is told of each. */
+  boolean isAlternative(Token noun) {
+    Token at = noun;
+    for (int i = 0; i < 4; i++) {
+      for (Token child : sentence.children(at)) {
+        if (child.lowerForm().equals("either")) {
+          return true;
+        }
+      }
+      Optional<Token> head = sentence.head(at);
+      if (head.isEmpty() || !(at.is("conj") || head.get().is("prep"))) {
+        return false;
+      }
+      at = head.get();
+    }
+    return false;
+  }
+
   boolean has(Token token, String relation) {
     for (Token child : sentence.children(token)) {
       if (child.is(relation)) {

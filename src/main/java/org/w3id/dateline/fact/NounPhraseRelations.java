@@ -117,6 +117,10 @@ final class NounPhraseRelations {
           "team",
           "embassy");
 
+  /** Classes of organizations that states have. */
+  private static final Set<String> GOVERNING =
+      Set.of("Government", "Ministry", "ArmedForces", "Legislature");
+
   private static final Set<String> LARGE =
       Set.of("Country", "Region", "Territory", "Continent", "City", "Landform");
 
@@ -146,18 +150,20 @@ final class NounPhraseRelations {
           "museum");
 
   private final Sentence sentence;
+  private final Grammar grammar;
   private final Entities entities;
   private final Bearers bearers;
   private final BiPredicate<Token, Entity> relational;
   private final RelationFinder.Sink sink;
 
   NounPhraseRelations(
-      Sentence sentence,
+      Grammar grammar,
       Entities entities,
       Bearers bearers,
       BiPredicate<Token, Entity> relational,
       RelationFinder.Sink sink) {
-    this.sentence = sentence;
+    this.grammar = grammar;
+    this.sentence = grammar.sentence();
     this.entities = entities;
     this.bearers = bearers;
     this.relational = relational;
@@ -208,9 +214,23 @@ final class NounPhraseRelations {
     }
   }
 
+  /** "Norwegian and Danish troops": not all of them are of either. */
+  private boolean isJoint(Token head, Token modifier) {
+    return head.tag().endsWith("S")
+        && (modifier.is("conj")
+            || sentence.children(modifier).stream()
+                .anyMatch(
+                    c ->
+                        c.is("conj")
+                            && entity(c).filter(e -> e.type() == EntityType.PLACE).isPresent()));
+  }
+
   /** "Norway's foreign ministry", "French singer N", "the party's youth wing". */
   private void modifier(Token head, Entity entity, Token modifier, Entity other) {
     boolean country = other.type() == EntityType.PLACE;
+    if (country && isJoint(head, modifier)) {
+      return;
+    }
     switch (entity.type()) {
       case ORGANIZATION -> {
         if (other.type() == EntityType.PERSON) {
@@ -275,7 +295,16 @@ final class NounPhraseRelations {
       if (child.is("compound") && child.index() > possessor.index()) {
         entity(child)
             .filter(e -> e.type() == EntityType.ORGANIZATION)
-            .ifPresent(e -> add("ofCountry", e, owner, child, possessor, "possessor", SURE));
+            .ifPresent(
+                e ->
+                    add(
+                        isOfState(e, owner) ? "ofCountry" : "locatedIn",
+                        e,
+                        owner,
+                        child,
+                        possessor,
+                        "possessor",
+                        SURE));
       }
     }
   }
@@ -307,12 +336,21 @@ final class NounPhraseRelations {
         add("affiliatedWith", entity, other.get(), head, object, word, LIKELY);
       } else if (entity.type() == EntityType.ORGANIZATION && word.equals("of")) {
         if (place) {
-          add("ofCountry", entity, other.get(), head, object, "of", LIKELY);
+          String type = isOfState(entity, other.get()) ? "ofCountry" : "locatedIn";
+          add(type, entity, other.get(), head, object, "of", LIKELY);
         } else if (other.get().type() == EntityType.ORGANIZATION) {
           add("partOf", entity, other.get(), head, object, "of", LIKELY);
         }
       }
     }
+  }
+
+  /** Whether a place that has an organization is a country, or unknown and has a government. */
+  private static boolean isOfState(Entity organization, Entity place) {
+    return place.classes().contains("Country")
+        || (place.classes().isEmpty()
+            && place.isNamed()
+            && organization.classes().stream().anyMatch(GOVERNING::contains));
   }
 
   /** "Lyon, France"; "N (Labour Party)". */
@@ -346,6 +384,9 @@ final class NounPhraseRelations {
       Token b,
       String rule,
       double confidence) {
+    if (grammar.isAlternative(b)) {
+      return;
+    }
     Span evidence = a.span().cover(b.span());
     sink.add(
         type,

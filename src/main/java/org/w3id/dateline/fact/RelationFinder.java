@@ -33,7 +33,15 @@ import org.w3id.dateline.time.TimeType;
 final class RelationFinder {
   private static final Set<String> PAST =
       Set.of("former", "ex", "late", "then", "previous", "outgoing", "onetime");
+  private static final Set<String> FORMERLY =
+      Set.of("originally", "formerly", "previously", "once", "initially");
   private static final int CLIMB = 3;
+
+  /** Verbs of which a participle tells a state: "a mosque located in Lyon" is there now. */
+  private static final Set<String> STATES = Set.of("locate", "situate", "base", "headquarter");
+
+  private static final Set<String> BEGINNING =
+      Set.of("start", "begin", "continue", "stop", "cease", "resume");
 
   /** Relations by which somebody who has an office in a party is of that party, too. */
   private static final Set<String> OFFICES = Set.of("headOf", "deputyHeadOf", "spokespersonOf");
@@ -53,6 +61,7 @@ final class RelationFinder {
   private final RelationRules rules = new RelationRules();
   private final LightVerbs lightVerbs = new LightVerbs();
   private final FactualityTagger tagger = new FactualityTagger();
+  private final Headships headships = new Headships();
   private final Confidence measured;
 
   RelationFinder() {
@@ -84,7 +93,7 @@ final class RelationFinder {
       for (Token token : sentence.tokens()) {
         page.at(token);
       }
-      new NounPhraseRelations(sentence, entities, page.bearers, this::isRelational, page::add)
+      new NounPhraseRelations(page.grammar, entities, page.bearers, this::isRelational, page::add)
           .find();
       new LifeDates(sentence, entities, page.times, page::add).find();
       new Whereabouts(page.grammar, entities, page::add).find();
@@ -113,6 +122,11 @@ final class RelationFinder {
         relation.office().orElse(""),
         relation.factuality().toString(),
         relation.accordingTo().toString());
+  }
+
+  /** Whether a time says when, not how long. */
+  private static boolean isDate(TimeExpression time) {
+    return !time.value().startsWith("P");
   }
 
   /**
@@ -245,7 +259,8 @@ final class RelationFinder {
       subjects.forEach(s -> skip.add(s.entity().id()));
       Factuality factuality = factuality(token, pos);
       boolean date = rule.object().get(0).name().equals(RelationRules.TIME);
-      Optional<TimeExpression> time = date ? time(token) : validity(token, pos);
+      Optional<TimeExpression> time =
+          date ? time(token).filter(RelationFinder::isDate) : validity(token, pos);
       if (date) {
         time.ifPresent(
             value -> {
@@ -268,15 +283,22 @@ final class RelationFinder {
       List<SlotFiller.Filler> objects = fill(rule.object(), token, pos, skip);
       for (SlotFiller.Filler subject : subjects) {
         for (SlotFiller.Filler object : objects) {
+          if (grammar.isAlternative(object.token())) {
+            continue;
+          }
+          String relation = headships.relation(rule, token, object.token(), grammar);
+          boolean nationality =
+              relation.equals(Headships.CITIZEN_OF) && !relation.equals(rule.relation());
+          boolean office = pos == Triggers.Pos.N && !nationality;
           add(
-              rule.relation(),
+              relation,
               subject.entity(),
               Optional.of(object.entity()),
               Optional.empty(),
-              pos == Triggers.Pos.N ? Optional.of(office(token, object.token())) : Optional.empty(),
+              office ? Optional.of(office(token, object.token())) : Optional.empty(),
               cover(token, subject.token()).cover(object.token().span()),
               factuality,
-              time,
+              nationality ? Optional.empty() : time,
               rule.rule(),
               rule.confidence());
         }
@@ -381,10 +403,16 @@ final class RelationFinder {
 
     private Factuality factuality(Token token, Triggers.Pos pos) {
       if (pos == Triggers.Pos.V) {
-        return tagger.tag(grammar, token, Optional.empty()).factuality();
+        Factuality told = tagger.tag(grammar, token, Optional.empty()).factuality();
+        return isStillSo(token)
+            ? new Factuality(told.polarity(), told.certainty(), Tense.PRESENT)
+            : told;
       }
       boolean past = sentence.children(token).stream().anyMatch(c -> PAST.contains(c.lemma()));
       Optional<Token> verb = bearers.of(token).verb();
+      if (verb.isEmpty() && token.is("acomp")) {
+        verb = sentence.head(token).filter(Token::isVerb);
+      }
       if (verb.isPresent()) {
         Factuality said = tagger.tag(grammar, verb.get(), Optional.empty()).factuality();
         return past ? new Factuality(said.polarity(), said.certainty(), Tense.PAST) : said;
@@ -393,8 +421,31 @@ final class RelationFinder {
           Polarity.POSITIVE, Certainty.CERTAIN, past ? Tense.PAST : Tense.PRESENT);
     }
 
+    /** "is a mosque located in Lyon", "Based in Lyon, the firm": not "was a firm based in Lyon". */
+    private boolean isStillSo(Token participle) {
+      boolean state =
+          STATES.contains(participle.lemma())
+              && participle.tag().equals("VBN")
+              && sentence.children(participle).stream()
+                  .noneMatch(
+                      c -> c.is("aux") || c.is("auxpass") || FORMERLY.contains(c.lowerForm()));
+      Optional<Token> being =
+          sentence
+              .head(participle)
+              .filter(noun -> participle.is("acl") && noun.is("attr"))
+              .flatMap(sentence::head);
+      return state && being.filter(be -> be.tag().equals("VBD")).isEmpty();
+    }
+
     /** Returns the time that hangs from a word, or from the preposition below it. */
     private Optional<TimeExpression> time(Token token) {
+      Optional<TimeExpression> own = timeOf(token);
+      return own.isEmpty() && token.is("xcomp")
+          ? sentence.head(token).filter(h -> BEGINNING.contains(h.lemma())).flatMap(this::timeOf)
+          : own;
+    }
+
+    private Optional<TimeExpression> timeOf(Token token) {
       for (TimeExpression time : times) {
         int at = governor(time);
         for (int i = 0; i < CLIMB && at != Token.ROOT; i++) {
@@ -423,7 +474,8 @@ final class RelationFinder {
                 .flatMap(this::time)
                 .filter(t -> t.type() == TimeType.DATE);
       }
-      return told.map(time -> Periods.around(time, times, sentence));
+      return told.map(time -> Periods.around(time, times, sentence))
+          .filter(time -> !time.value().startsWith("PX"));
     }
 
     /** "N is to be head": what is yet to be has its time elsewhere. */
@@ -475,7 +527,7 @@ final class RelationFinder {
         Optional<TimeExpression> time,
         String rule,
         double confidence) {
-      if (object.filter(o -> o.id().equals(subject.id())).isPresent()) {
+      if (object.filter(o -> o.id().equals(subject.id()) || isOneName(o, subject)).isPresent()) {
         return;
       }
       if (AFFILIATIONS.contains(type)
@@ -498,6 +550,11 @@ final class RelationFinder {
         }
       }
       put(type, subject, object, value, office, evidence, factuality, time, rule, confidence);
+    }
+
+    /** Two that are called the same are no part of each other. */
+    private static boolean isOneName(Entity a, Entity b) {
+      return a.type() == b.type() && a.label().equalsIgnoreCase(b.label());
     }
 
     private void put(
@@ -532,7 +589,7 @@ final class RelationFinder {
               sentence.index(),
               time,
               factuality,
-              speaker(rule, evidence).stream().toList(),
+              speaker(rule, evidence, isOfPlaces(subject, object)).stream().toList(),
               rule,
               confidence);
       Likelihood likelihood =
@@ -547,11 +604,16 @@ final class RelationFinder {
       }
     }
 
+    private static boolean isOfPlaces(Entity subject, Optional<Entity> object) {
+      return subject.type() == EntityType.PLACE
+          && object.filter(o -> o.type() == EntityType.PLACE).isPresent();
+    }
+
     /** Where no verb tells it, the article does by how it names somebody: "President N". */
-    private Optional<String> speaker(String rule, Span evidence) {
+    private Optional<String> speaker(String rule, Span evidence, boolean ofPlaces) {
       Integer verb = verbs.ceiling(evidence.start());
       boolean tells = verb != null && verb < evidence.end();
-      return tells || rule.startsWith(Whereabouts.RULES)
+      return tells || (rule.startsWith(Whereabouts.RULES) && !ofPlaces)
           ? attribution.speaker(sentence.index(), evidence, false)
           : attribution.namer(sentence.index(), evidence);
     }

@@ -57,7 +57,13 @@ final class RelationSlots {
     if (!head.isVerb()) {
       return List.of();
     }
-    boolean ofSubject = preposition.get().form().equalsIgnoreCase("as") || grammar.isPassive(head);
+    // "sent planes in support of N": who sent them
+    boolean inSupport =
+        preposition.get().lemma().equals("in")
+            && grammar.prepositions(noun).stream()
+                .anyMatch(p -> p.preposition().equals("of") && p.at().index() == noun.index() + 1);
+    boolean ofSubject =
+        preposition.get().form().equalsIgnoreCase("as") || inSupport || grammar.isPassive(head);
     List<Token> objects = ofSubject ? List.of() : grammar.objects(head);
     return objects.isEmpty() ? grammar.surfaceSubjects(head) : withObjects(objects);
   }

@@ -24,6 +24,12 @@ final class Whereabouts {
   private static final double LIKELY = 0.65;
   private static final Set<String> LOCATIVE =
       Set.of("in", "inside", "within", "across", "throughout", "at", "on");
+  private static final Set<String> OF_SOMEBODY = Set.of("my", "your", "his", "her");
+  private static final Set<String> BRANCHES = Set.of("office", "branch", "division", "subsidiary");
+  private static final Set<String> HAVING =
+      Set.of("have", "maintain", "operate", "open", "keep", "run");
+  private static final Set<String> HEADS =
+      Set.of("manager", "director", "head", "chief", "principal", "owner", "supervisor");
   private static final Set<String> LISTING = Set.of("including", "like", "as", "include");
 
   private final Sentence sentence;
@@ -144,7 +150,9 @@ final class Whereabouts {
         // "members of the tribe in the north"
         p.objects().stream().filter(this::isGroup).forEach(o -> behind(o, into));
       }
-      boolean part = p.preposition().equals("of") && place(noun).isPresent();
+      // "one of the towns" is no part of them
+      boolean part =
+          p.preposition().equals("of") && place(noun).isPresent() && !noun.tag().equals("CD");
       if (LOCATIVE.contains(p.preposition()) || part) {
         for (Token object : p.objects()) {
           boolean topic = p.preposition().equals("on") && isTopic(object);
@@ -185,7 +193,11 @@ final class Whereabouts {
 
   private void isIn(Token token, Entity entity, List<Token> places, String rule) {
     boolean thing = entity.type() == EntityType.THING;
-    if (thing && !token.isProperNoun()) {
+    if ((thing && !token.isProperNoun()) || isProduct(token, entity)) {
+      return;
+    }
+    if (isBranch(token, entity)) {
+      worksIn(token, places);
       return;
     }
     boolean people = entity.type() == EntityType.PERSON || entity.type() == EntityType.GROUP;
@@ -193,6 +205,7 @@ final class Whereabouts {
         !people && (entity.type() != EntityType.ORGANIZATION || !token.tag().endsWith("S"));
     for (Token place : places) {
       place(place)
+          .filter(p -> !isPost(token, place))
           .ifPresent(
               p ->
                   add(
@@ -204,6 +217,49 @@ final class Whereabouts {
                       rule,
                       entity.type() == EntityType.PLACE ? SURE : LIKELY));
     }
+  }
+
+  /** "her Porsche", "a Boeing": what a company makes. */
+  private boolean isProduct(Token name, Entity entity) {
+    return entity.type() == EntityType.ORGANIZATION
+        && name.isProperNoun()
+        && sentence.children(name).stream()
+            .anyMatch(
+                c ->
+                    c.index() < name.index()
+                        && ((c.is("det") && c.lemma().equals("a"))
+                            || (c.is("poss") && OF_SOMEBODY.contains(c.lowerForm()))));
+  }
+
+  /** "The firm has offices in Lyon": where the firm is at work, whose name they lack. */
+  private static boolean isBranch(Token noun, Entity entity) {
+    return entity.type() == EntityType.ORGANIZATION
+        && noun.is("dobj")
+        && noun.tag().equals("NNS")
+        && BRANCHES.contains(noun.lemma());
+  }
+
+  private void worksIn(Token branch, List<Token> places) {
+    Optional<Token> verb = sentence.head(branch).filter(v -> HAVING.contains(v.lemma()));
+    if (verb.isEmpty() || grammar.has(verb.get(), "neg")) {
+      return;
+    }
+    for (Token owner : grammar.subjects(verb.get())) {
+      entity(owner)
+          .filter(e -> e.type() == EntityType.ORGANIZATION)
+          .ifPresent(
+              e -> {
+                for (Token at : places) {
+                  place(at).ifPresent(p -> add("operatesIn", e, p, owner, at, "branches", LIKELY));
+                }
+              });
+    }
+  }
+
+  /** "a manager at the store": where the post is, wherever the manager. */
+  private boolean isPost(Token noun, Token place) {
+    return HEADS.contains(noun.lemma())
+        && sentence.head(place).filter(p -> p.lemma().equals("at")).isPresent();
   }
 
   /**

@@ -1,0 +1,123 @@
+package org.w3id.dateline.fact;
+
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.dateline.text.Sentence;
+import org.w3id.dateline.text.Token;
+
+/**
+ * Whether who is called a head heads the whole: "the director of the agency" does, "its program
+ * director", "a director of the company" and "its head of marketing" are officials of it, and "the
+ * Norwegian commander" is a Norwegian.
+ */
+final class Headships {
+  /** The relation of somebody to the state whose adjective stands before what he is. */
+  static final String CITIZEN_OF = "citizenOf";
+
+  private static final String HEAD_OF = "headOf";
+  private static final String OFFICIAL_OF = "officialOf";
+
+  /** Nouns for who may head a part as well as the whole. */
+  private static final Set<String> OF_PARTS = Set.of("director", "manager", "chief", "head");
+
+  /** Nouns for who heads a state whose adjective stands before them: "the Norwegian premier". */
+  private static final Set<String> OF_STATES =
+      Set.of(
+          "head",
+          "leader",
+          "president",
+          "premier",
+          "minister",
+          "king",
+          "queen",
+          "emir",
+          "sultan",
+          "ruler",
+          "chancellor",
+          "governor");
+
+  private static final Set<String> RANKS = Set.of("assistant", "associate", "junior");
+
+  /** Of whom nothing is a part: "head of state". */
+  private static final Set<String> WHOLES = Set.of("state", "government", "mission", "delegation");
+
+  /** Words before such a noun that leave it the head of the whole. */
+  private static final Set<String> OF_WHOLES =
+      Set.of(
+          "general",
+          "national",
+          "international",
+          "federal",
+          "original",
+          "provisional",
+          "influential",
+          "controversial",
+          "real",
+          "final",
+          "actual",
+          "overall",
+          "central");
+
+  /** Returns the relation that a rule states of the one a noun names to what another word names. */
+  String relation(RelationRules.Rule rule, Token noun, Token object, Grammar grammar) {
+    if (!rule.relation().equals(HEAD_OF) || !noun.isNoun()) {
+      return rule.relation();
+    }
+    Sentence sentence = grammar.sentence();
+    if (object.tag().startsWith("JJ") && !OF_STATES.contains(Grammar.lemma(noun))) {
+      return CITIZEN_OF;
+    }
+    boolean part =
+        rule.before().isEmpty()
+            && (isRanked(sentence, noun)
+                || isOfOther(noun, object, grammar)
+                || isOneOfSeveral(sentence, noun)
+                || isOfKind(sentence, noun, object));
+    return part ? OFFICIAL_OF : HEAD_OF;
+  }
+
+  /** "assistant coach". */
+  private static boolean isRanked(Sentence sentence, Token noun) {
+    return sentence.children(noun).stream()
+        .anyMatch(c -> c.index() < noun.index() && RANKS.contains(c.lowerForm()));
+  }
+
+  /** "the agency's head of marketing". */
+  private static boolean isOfOther(Token noun, Token object, Grammar grammar) {
+    return grammar.prepositions(noun).stream()
+        .filter(p -> p.preposition().equals("of") && !p.objects().isEmpty())
+        .filter(p -> p.at().index() == noun.index() + 1)
+        .anyMatch(
+            p ->
+                p.objects().stream()
+                    .noneMatch(
+                        o ->
+                            o.index() == object.index()
+                                || WHOLES.contains(o.lemma())
+                                || grammar.sentence().isBelow(object, o)));
+  }
+
+  /** "a director of the company": one of its board. */
+  private static boolean isOneOfSeveral(Sentence sentence, Token noun) {
+    Optional<Token> article = sentence.child(noun, "det");
+    return Grammar.lemma(noun).equals("director")
+        && article.filter(a -> a.lowerForm().equals("a")).isPresent()
+        && sentence.children(noun).stream().noneMatch(c -> c.lemma().equals("former"));
+  }
+
+  /** "program director", "technical director". */
+  private static boolean isOfKind(Sentence sentence, Token noun, Token object) {
+    return OF_PARTS.contains(Grammar.lemma(noun))
+        && sentence.children(noun).stream()
+            .filter(c -> c.index() < noun.index() && c.index() != object.index())
+            .filter(c -> c.is("compound") || c.is("nmod") || c.is("amod"))
+            .anyMatch(c -> isKind(c));
+  }
+
+  private static boolean isKind(Token word) {
+    String form = word.lowerForm();
+    boolean common = word.tag().equals("NN") || word.tag().equals("NNS");
+    boolean relational = form.endsWith("al") || form.endsWith("ic") || form.endsWith("ary");
+    return (common || relational) && !OF_WHOLES.contains(form);
+  }
+}
