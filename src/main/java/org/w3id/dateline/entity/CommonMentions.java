@@ -34,6 +34,13 @@ final class CommonMentions {
           "advmod",
           "npadvmod",
           "quantmod");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+  /** Tags of words that make a clause of what stands before a noun. */
+  private static final Set<String> CLAUSE = Set.of("VBZ", "VBP", "VBD", "MD", "WP", "WDT");
+
+  private static final Set<String> LOOSE =
+      Set.of(",", ";", ":", "-", "--", "–", "—", ".", "*", "•");
   private final World world;
   private final Lexicon lexicon;
   private final QuantityFinder quantities;
@@ -61,7 +68,7 @@ final class CommonMentions {
     }
     List<Candidate> found = new ArrayList<>();
     for (Token token : sentence.tokens()) {
-      if (taken[token.index()]) {
+      if (taken[token.index()] && !isAged(sentence, token)) {
         continue;
       }
       Optional<Candidate> mention =
@@ -80,6 +87,11 @@ final class CommonMentions {
 
   private Optional<Candidate> nominal(Sentence sentence, Token token, List<Candidate> names) {
     String form = token.lowerForm();
+    if (isAged(sentence, token)) {
+      Candidate aged = phrase(sentence, token, EntityType.PERSON, names);
+      aged.word = "year-old";
+      return Optional.of(aged);
+    }
     if (AGED.matcher(form).matches() && !isModifier(token)) {
       return Optional.of(phrase(sentence, token, EntityType.PERSON, names));
     }
@@ -118,6 +130,16 @@ final class CommonMentions {
     return Optional.of(c);
   }
 
+  /** "the 37-year-old" in several tokens. */
+  private static boolean isAged(Sentence sentence, Token token) {
+    int at = token.index();
+    return token.lowerForm().equals("old")
+        && at > 2
+        && ARGUMENTS.contains(token.relation())
+        && sentence.token(at - 1).form().equals("-")
+        && sentence.token(at - 2).lemma().equals("year");
+  }
+
   private static Optional<EntityType> type(Token token, Lexicon.Noun noun) {
     boolean plural = isPlural(token);
     return switch (noun.kind()) {
@@ -138,7 +160,7 @@ final class CommonMentions {
    */
   private boolean isMention(
       Sentence sentence, Token token, Lexicon.Noun noun, List<Candidate> names) {
-    if (isCondition(sentence, token)) {
+    if (isCondition(sentence, token) || isActivity(sentence, token, noun)) {
       return false;
     }
     if (!isModifier(token) || token.head() == Token.ROOT) {
@@ -169,6 +191,24 @@ final class CommonMentions {
     return ofPerson
         && (!sentence.children(token).isEmpty()
             || (token.index() > 0 && isModifier(sentence.token(token.index() - 1))));
+  }
+
+  /** "on anti-piracy patrol", "a degree in business administration": what is done. */
+  private static boolean isActivity(Sentence sentence, Token token, Lexicon.Noun noun) {
+    boolean behind =
+        token.is("pobj")
+            && sentence
+                .head(token)
+                .filter(p -> p.lemma().equals("in") || p.lemma().equals("on"))
+                .isPresent();
+    List<Token> before =
+        sentence.children(token).stream().filter(t -> t.index() < token.index()).toList();
+    return behind
+        && noun.kind() == NounKind.ORGANIZATION
+        && token.tag().equals("NN")
+        && (!before.isEmpty() || token.lemma().equals("patrol"))
+        && before.stream()
+            .allMatch(t -> isModifier(t) && Character.isLowerCase(t.form().charAt(0)));
   }
 
   /** "a state of emergency", "Secretary of State": what something is like or deals with. */
@@ -295,7 +335,7 @@ final class CommonMentions {
   }
 
   private Candidate phrase(Sentence sentence, Token head, EntityType type, List<Candidate> names) {
-    int first = leftmost(sentence, head);
+    int first = beforeName(leftmost(sentence, head), head, names);
     int last = type == EntityType.PLACE ? placeName(sentence, head, names) : head.index();
     Candidate c = new Candidate(sentence, first, last, head.index(), MentionKind.NOMINAL, type);
     c.word = lemma(head);
@@ -385,7 +425,66 @@ final class CommonMentions {
         first = Math.min(first, sentence.firstBelow(child));
       }
     }
+    return cut(sentence, first, head);
+  }
+
+  /** A phrase that begins within a name begins with it. */
+  private static int beforeName(int first, Token head, List<Candidate> names) {
+    return names.stream()
+        .filter(n -> n.isNamed() && n.first < first && first <= n.last && n.last < head.index())
+        .mapToInt(n -> n.first)
+        .min()
+        .orElse(first);
+  }
+
+  /**
+   * Cuts off what the parser hangs on a noun though it belongs to the words before: "these days, a
+   * <b>friend</b>", "who left <b>officers</b>", "a move <b>unions</b>", the mark of a list.
+   */
+  private static int cut(Sentence sentence, int leftmost, Token head) {
+    int first = leftmost;
+    for (int i = head.index() - 1; i >= leftmost && first == leftmost; i--) {
+      Token token = sentence.token(i);
+      boolean clause = i > leftmost && CLAUSE.contains(token.tag());
+      boolean mark =
+          token.form().equals(";")
+              || token.form().equals(":")
+              || token.form().equals("—")
+              || token.tag().equals("-RRB-");
+      boolean newPhrase =
+          token.form().equals(",")
+              && (sentence.token(i + 1).tag().equals("DT")
+                  || sentence.token(i + 1).tag().equals("PRP$"));
+      boolean one =
+          head.tag().equals("NNS")
+              && token.tag().equals("NN")
+              && i > 0
+              && token.head() == head.index()
+              && sentence
+                  .child(token, "det")
+                  .filter(d -> d.lemma().equals("a") || d.lemma().equals("an"))
+                  .isPresent();
+      if (clause || mark || newPhrase || one || isYear(sentence, leftmost, i)) {
+        first = i + 1;
+      }
+    }
+    while (first < head.index() && isLoose(sentence.token(first))) {
+      first++;
+    }
     return first;
+  }
+
+  /** The year of a date: "7, 2017". */
+  private static boolean isYear(Sentence sentence, int leftmost, int at) {
+    return sentence.token(leftmost).tag().equals("CD")
+        && YEAR.matcher(sentence.token(at).form()).matches()
+        && at > 1
+        && sentence.token(at - 1).form().equals(",")
+        && sentence.token(at - 2).tag().equals("CD");
+  }
+
+  private static boolean isLoose(Token token) {
+    return token.is("cc") || (token.is("punct") && LOOSE.contains(token.form()));
   }
 
   private static boolean isPlural(Token token) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 import org.w3id.dateline.world.World;
@@ -15,6 +16,9 @@ import org.w3id.dateline.world.WorldEntry;
  */
 final class Demonyms {
   private static final int MOST_WORDS = 3;
+
+  /** Words before "American" by which it is the continent's. */
+  private static final Set<String> PARTS = Set.of("North", "South", "Latin", "Central");
 
   private final World world;
 
@@ -59,7 +63,7 @@ final class Demonyms {
           entries = world.withDemonymLike(words.substring(0, words.length() - 1));
           people = true;
         }
-        if (entries.isEmpty()) {
+        if (entries.isEmpty() || (n == 1 && isOfContinent(sentence, i))) {
           continue;
         }
         int last = i + n - 1;
@@ -93,6 +97,13 @@ final class Demonyms {
       }
     }
     return found;
+  }
+
+  /** "Latin American": of more than the country that the last word alone would name. */
+  private static boolean isOfContinent(Sentence sentence, int at) {
+    return at > 0
+        && sentence.token(at).form().startsWith("American")
+        && PARTS.contains(sentence.token(at - 1).form());
   }
 
   /** Returns whether a token only introduces a name: "the", "a". */

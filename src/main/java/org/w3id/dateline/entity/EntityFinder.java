@@ -71,11 +71,12 @@ public final class EntityFinder {
       }
     }
     List<Candidate> candidates = new ArrayList<>();
+    Set<String> acronyms = ProperRuns.acronyms(text.sentences());
     for (Sentence sentence : text.sentences()) {
       boolean[] taken = timed[sentence.index()];
       List<ProperRun> here = runs.get(sentence.index());
       here.removeIf(r -> overlaps(r, taken));
-      here.addAll(properRuns.find(sentence, taken));
+      here.addAll(properRuns.find(sentence, taken, acronyms));
       List<Candidate> names = properMentions.find(sentence, here, taken);
       names.addAll(demonyms.find(sentence, taken, names));
       candidates.addAll(names);

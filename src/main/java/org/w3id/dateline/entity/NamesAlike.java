@@ -2,6 +2,7 @@ package org.w3id.dateline.entity;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +29,15 @@ final class NamesAlike {
   private final Clusters clusters;
   private final List<Candidate> names = new ArrayList<>();
 
+  /** The first name of each wording. */
+  private final Map<String, Candidate> firstOf = new HashMap<>();
+
   NamesAlike(Clusters clusters) {
     this.clusters = clusters;
     for (Candidate c : clusters.candidates()) {
       if (c.isNamed()) {
         names.add(c);
+        firstOf.putIfAbsent(key(c), c);
       }
     }
   }
@@ -80,9 +85,10 @@ final class NamesAlike {
         }
       }
     }
-    Set<String> clearlyOrganizations = clearlyOrganizations();
+    Set<String> clearlyOrganizations = clearlyOrganizations(byLast);
     for (Candidate c : names) {
-      if (c.demonym || isPlaceHere(c) || clearlyOrganizations.contains(key(c))) {
+      boolean bare = isBareNameOfFirm(c, byLast);
+      if (c.demonym || (isPlaceHere(c) && !bare) || clearlyOrganizations.contains(key(c))) {
         continue;
       }
       List<Candidate> full = byLast.get(plain(c.word));
@@ -108,7 +114,7 @@ final class NamesAlike {
    * world, the beginning of a longer name of an organization, or what is surely one before anybody
    * of that name is told of.
    */
-  private Set<String> clearlyOrganizations() {
+  private Set<String> clearlyOrganizations(Map<String, List<Candidate>> byLast) {
     Set<String> organizations = new HashSet<>();
     Set<String> lastNames = new HashSet<>();
     for (Candidate c : names) {
@@ -119,11 +125,26 @@ final class NamesAlike {
         organizations.add(words[0].toLowerCase(Locale.ROOT));
       } else if (c.type == EntityType.ORGANIZATION
           && c.clear
-          && (c.entry.isPresent() || !lastNames.contains(key(c)))) {
+          && (c.entry.isPresent() || !lastNames.contains(key(c)))
+          && !isBareNameOfFirm(c, byLast)) {
         organizations.add(key(c));
       }
     }
     return organizations;
+  }
+
+  /**
+   * A single word that is known as the name of a firm, but is the last name of somebody whom the
+   * text names in full before anything of that name.
+   */
+  private boolean isBareNameOfFirm(Candidate c, Map<String, List<Candidate>> byLast) {
+    List<Candidate> full = byLast.getOrDefault(plain(c.word), List.of());
+    return c.type == EntityType.ORGANIZATION
+        && c.entry.isPresent()
+        && c.first == c.last
+        && c.classes.contains("Company")
+        && !full.isEmpty()
+        && full.get(0).compareTo(firstOf.getOrDefault(key(c), c)) < 0;
   }
 
   /** "Paris" is a city where something is in it, and a country is never somebody's name. */
@@ -271,6 +292,7 @@ final class NamesAlike {
           && letters.equals(letters.toUpperCase(Locale.ROOT))) {
         Candidate full = byInitials.get(letters);
         if (full != null
+            && !clusters.areSame(full, c)
             && (clusters.of(full).fits(clusters.of(c)) || stands(full, c))
             && compatibleEntries(full, c)) {
           clusters.of(c).types().clear();

@@ -1,8 +1,10 @@
 package org.w3id.dateline.entity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 
@@ -14,19 +16,54 @@ final class ProperRuns {
   private static final Set<String> INSIDE =
       Set.of("of", "for", "de", "al", "bin", "van", "von", "&", "-", "del", "da", "el");
 
+  private static final Pattern ACRONYM = Pattern.compile("[A-Z]{2,6}");
+
   private final Lexicon lexicon;
 
   ProperRuns(Lexicon lexicon) {
     this.lexicon = lexicon;
   }
 
-  List<ProperRun> find(Sentence sentence, boolean[] taken) {
+  /**
+   * Returns the acronyms that a text explains: "the Example Labour Party (ELP)" makes a name of
+   * "ELP" wherever it stands.
+   */
+  static Set<String> acronyms(List<Sentence> sentences) {
+    Set<String> found = new HashSet<>();
+    for (Sentence sentence : sentences) {
+      for (int i = 2; i + 1 < sentence.size(); i++) {
+        Token token = sentence.token(i);
+        if (ACRONYM.matcher(token.form()).matches()
+            && sentence.token(i - 1).tag().equals("-LRB-")
+            && sentence.token(i + 1).tag().equals("-RRB-")
+            && sentence.token(i - 2).isProperNoun()) {
+          found.add(token.form());
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Finds the runs of a sentence.
+   *
+   * @param taken tokens that are no part of a name
+   * @param acronyms words that are names whatever the tagger makes of them
+   */
+  List<ProperRun> find(Sentence sentence, boolean[] taken, Set<String> acronyms) {
     List<ProperRun> runs = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      int i = token.index();
+      if (!taken[i] && !token.isProperNoun() && acronyms.contains(token.form())) {
+        runs.add(new ProperRun(i, i, EntityType.THING, false, 0));
+      }
+    }
     if (isHeadline(sentence)) {
       return runs;
     }
     for (int i = 0; i < sentence.size(); i++) {
-      if (taken[i] || !sentence.token(i).isProperNoun()) {
+      Token token = sentence.token(i);
+      if (taken[i] || !token.isProperNoun()) {
         continue;
       }
       int last = i;

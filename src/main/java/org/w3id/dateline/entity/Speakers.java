@@ -23,6 +23,25 @@ final class Speakers {
   /** How many sentences a quotation may run on without naming its speaker anew. */
   private static final int FARTHEST = 4;
 
+  /** "We" looks so many sentences back for who speaks. */
+  private static final int BEFORE = 3;
+
+  /** Verbs by which whoever speaks does what they say. */
+  private static final Set<String> PERFORMING =
+      Set.of(
+          "condemn",
+          "welcome",
+          "congratulate",
+          "commend",
+          "applaud",
+          "urge",
+          "express",
+          "reaffirm",
+          "extend",
+          "offer",
+          "deplore",
+          "salute");
+
   private final Lexicon lexicon;
   private final Clusters clusters;
   private final Quotations quotations;
@@ -99,7 +118,7 @@ final class Speakers {
       Optional<Candidate> speaker = quoted ? of(c) : announced.get(c.sentence.index());
       Optional<Candidate> meant =
           several
-              ? speaker.flatMap(this::side)
+              ? speaker.flatMap(this::side).or(() -> quoted ? Optional.empty() : institution(c))
               : speaker.filter(s -> clusters.of(s).types().contains(EntityType.PERSON));
       if (meant.isPresent()) {
         clusters.merge(meant.get(), c);
@@ -109,6 +128,36 @@ final class Speakers {
         author = author.or(() -> Optional.of(c));
       }
     }
+  }
+
+  /**
+   * "Norway condemns the attack. We offer our help": who speaks in the present tense of what is
+   * said by saying it.
+   */
+  private Optional<Candidate> institution(Candidate we) {
+    int at = we.sentence.index();
+    for (int i = at; i >= Math.max(0, at - BEFORE); i--) {
+      for (Token token : sentences.get(i).tokens()) {
+        if (!token.is("nsubj") || token.head() == Token.ROOT) {
+          continue;
+        }
+        Token verb = sentences.get(i).token(token.head());
+        Optional<Candidate> subject = clusters.headedBy(i, token.index());
+        if (verb.tag().equals("VBZ")
+            && PERFORMING.contains(verb.lemma())
+            && subject.filter(s -> s.compareTo(we) < 0 && isInstitution(s)).isPresent()) {
+          return subject;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isInstitution(Candidate c) {
+    return c.isNamed()
+        && !c.demonym
+        && (clusters.of(c).classes().contains("Country")
+            || clusters.of(c).types().contains(EntityType.ORGANIZATION));
   }
 
   /** For whom somebody speaks who says "we". */
