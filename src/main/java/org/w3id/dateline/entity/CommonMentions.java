@@ -450,7 +450,7 @@ final class CommonMentions {
           token.form().equals(";")
               || token.form().equals(":")
               || token.form().equals("—")
-              || token.tag().equals("-RRB-");
+              || (token.tag().equals("-RRB-") && !sentence.token(leftmost).tag().equals("DT"));
       boolean newPhrase =
           token.form().equals(",")
               && (sentence.token(i + 1).tag().equals("DT")

@@ -182,6 +182,11 @@ final class Lexicon {
     return nouns.containsKey(word);
   }
 
+  /** Returns whether a word in lower case is a common noun. */
+  boolean isNoun(String word) {
+    return nouns.containsKey(word) || kinds.containsKey(word);
+  }
+
   boolean isTitle(String word) {
     return titles.containsKey(word.toLowerCase(Locale.ROOT));
   }

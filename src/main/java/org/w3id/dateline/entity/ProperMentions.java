@@ -26,12 +26,14 @@ final class ProperMentions {
   private final Lexicon lexicon;
   private final Demonyms demonyms;
   private final Metonymy metonymy;
+  private final JoinedNames joins;
 
   ProperMentions(World world, Lexicon lexicon, Demonyms demonyms) {
     this.world = world;
     this.lexicon = lexicon;
     this.demonyms = demonyms;
     metonymy = new Metonymy(world, lexicon);
+    joins = new JoinedNames(world, lexicon);
   }
 
   /**
@@ -41,7 +43,9 @@ final class ProperMentions {
    */
   List<Candidate> find(Sentence sentence, List<ProperRun> runs, boolean[] taken) {
     List<ProperRun> chosen =
-        choose(sentence, withOrganizations(sentence, withWorld(sentence, runs, taken)));
+        choose(
+            sentence,
+            withOrganizations(sentence, withWorld(sentence, joins.of(sentence, runs), taken)));
     List<Candidate> found = new ArrayList<>();
     for (ProperRun run : chosen) {
       candidate(sentence, run)

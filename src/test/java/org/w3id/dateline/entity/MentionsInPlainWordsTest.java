@@ -101,4 +101,18 @@ class MentionsInPlainWordsTest {
     assertThat(Reading.of("The campaign against Da\u2019esh goes on.").entity("Da\u2019esh").type())
         .isEqualTo(EntityType.ORGANIZATION);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          It is told by the Ruritania Centre for Disease Prevention and Control. | Ruritania Centre for Disease Prevention and Control
+          It cited the country's Central Election and Referendum Commission.     | Central Election and Referendum Commission
+          The Ministry of Defence and Boeing signed.                             | Ministry of Defence
+          He is from the Interior Ministry and Navy.                             | Interior Ministry
+          """)
+  void anAndIsWithinANameOnlyBetweenCommonNouns(String text, String name) {
+    assertThat(Reading.of(text).entity(name).type()).isEqualTo(EntityType.ORGANIZATION);
+  }
 }
