@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
       "",
       "An entity without an id has the IRI that articles give to one of its name and kind. What is added takes the place"
           + " of what came from a file of the same name. It is kept in the folder own beside the index, and outlives"
-          + " \"dateline kb build\"."
+          + " \"dateline kb build\". The index is part of what articles are read with: the next \"dateline build\" reads"
+          + " all of them anew."
     },
     mixinStandardHelpOptions = true,
     footer = {

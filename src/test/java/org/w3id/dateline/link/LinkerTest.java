@@ -254,4 +254,12 @@ class LinkerTest {
     assertThat(links.get(1).runnerUp()).isEmpty();
     assertThat(links.get(1).score()).isGreaterThan(0.95);
   }
+
+  @Test
+  void whatAnAcronymIsShortForStandsBeforeItsBrackets() {
+    assertThat(LongForms.of(new Text("Posts from letter boxes of yesteryear (LBY) fell.").parsed))
+        .isEqualTo(Map.of("LBY", "letter boxes of yesteryear"));
+    assertThat(LongForms.of(new Text("The union of drivers (LBY) and (X) met (BBC).").parsed))
+        .isEmpty();
+  }
 }
