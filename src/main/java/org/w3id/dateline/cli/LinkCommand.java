@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
       "Tie the entities of a store to items of Wikidata anew, without reading the articles again.",
       "Adds links where there are none, and puts sure ones in the place of mere hints (below 0.5). An item that an article's"
           + " reading gave stays, for an article tells more than its graph; to have it judged anew, build the article anew.",
+      "With --reconcile a service is asked for the items of those that are left without one, or with a hint.",
       "No IRI changes; what you decided stays."
     },
     mixinStandardHelpOptions = true,
@@ -28,13 +29,15 @@ import picocli.CommandLine.Mixin;
       "",
       "Examples:",
       "  dateline link",
-      "  dateline link --store /data/news --kb /data/kb"
+      "  dateline link --store /data/news --kb /data/kb",
+      "  dateline link --reconcile https://wikidata.reconci.link/en/api"
     })
 final class LinkCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin StoreOption store = new StoreOption();
   @Mixin KbOption kb = new KbOption();
+  @Mixin ReconcileOption reconcile = new ReconcileOption();
   @Mixin DecisionsOption decisions = new DecisionsOption();
 
   LinkCommand(Terminal terminal) {
@@ -44,11 +47,16 @@ final class LinkCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<Decisions> decided = decisions.read(store.folder);
+    Reconciling reconciling = reconcile.reconciling(store.folder);
     Optional<KbIndex> index = kb.open();
     try (Store open = Store.openExisting(store.folder)) {
       Progress progress = new Progress(terminal, "articles", OptionalLong.empty());
       Relinking.Report report =
-          Relinking.relink(open, Pipeline.linker(Plugins.NONE.with(index))::link, progress::step);
+          Relinking.relink(
+              open,
+              Pipeline.linker(Plugins.NONE.with(index))::link,
+              left -> reconciling.link(left, notice -> amiss(notice, progress)),
+              progress::step);
       progress.clear();
       boolean followed = DecisionsOption.update(open, decided, terminal);
       open.describeItems(index.map(ItemWriter::new));
@@ -61,9 +69,16 @@ final class LinkCommand implements Callable<Integer> {
                   report.linked(),
                   report.hints(),
                   Progress.duration(progress.seconds())));
-      return followed ? Dateline.DONE : Dateline.AMISS;
+      reconciling.print(terminal.out());
+      return followed && !reconciling.failed() ? Dateline.DONE : Dateline.AMISS;
     } finally {
       index.ifPresent(KbIndex::close);
     }
+  }
+
+  private void amiss(String notice, Progress progress) {
+    progress.clear();
+    terminal.err().println("dateline: " + notice);
+    terminal.err().flush();
   }
 }

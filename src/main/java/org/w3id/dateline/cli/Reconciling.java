@@ -3,7 +3,10 @@ package org.w3id.dateline.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.w3id.dateline.link.Extraction;
+import org.w3id.dateline.link.Link;
+import org.w3id.dateline.link.Subject;
 import org.w3id.dateline.reconcile.ReconcileCounts;
 import org.w3id.dateline.reconcile.ReconcileSettings;
 import org.w3id.dateline.reconcile.Reconciler;
@@ -36,6 +39,18 @@ final class Reconciling {
     return reconciler
         .map(r -> r.reconcile(extraction))
         .orElseGet(() -> new Reconciliation(extraction, true, List.of()));
+  }
+
+  /** Returns the links that the service gives to subjects of an article, and says what is amiss. */
+  List<Link> link(List<Subject> subjects, Consumer<String> amiss) {
+    return reconciler
+        .map(r -> r.link(subjects))
+        .map(
+            found -> {
+              found.notices().forEach(amiss);
+              return found.links();
+            })
+        .orElse(List.of());
   }
 
   /** Prints how it went. */

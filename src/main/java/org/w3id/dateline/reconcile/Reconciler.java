@@ -1,6 +1,7 @@
 package org.w3id.dateline.reconcile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.w3id.dateline.entity.Entity;
 import org.w3id.dateline.entity.EntityType;
 import org.w3id.dateline.fact.Polarity;
 import org.w3id.dateline.fact.Relation;
 import org.w3id.dateline.link.Extraction;
 import org.w3id.dateline.link.Link;
+import org.w3id.dateline.link.Subject;
 import org.w3id.dateline.table.Table;
 
 /**
@@ -74,34 +78,60 @@ public final class Reconciler {
         open.add(entity);
       }
     }
+    Reconciled found =
+        ask(open, Entity::id, (entity, manifest) -> query(entity, extraction, manifest));
+    return new Reconciliation(
+        found.complete() && !found.links().isEmpty() ? with(extraction, found.links()) : extraction,
+        found.complete(),
+        found.notices());
+  }
+
+  /**
+   * Returns the links that the service gives to what a graph tells of.
+   *
+   * @param subjects those of one article that have no item yet, or an unsure one
+   */
+  public synchronized Reconciled link(List<Subject> subjects) {
+    List<Subject> open = subjects.stream().filter(this::isWorthAsking).toList();
+    return ask(
+        open,
+        Subject::id,
+        (subject, manifest) ->
+            new Query(
+                name(subject),
+                manifest.isWikidata()
+                    ? types.getOrDefault(subject.type(), List.of()).stream().findFirst()
+                    : Optional.empty(),
+                List.of()));
+  }
+
+  private <T> Reconciled ask(
+      List<T> open, Function<T, String> id, BiFunction<T, Manifest, Query> question) {
     if (open.isEmpty()) {
-      return new Reconciliation(extraction, true, List.of());
+      return new Reconciled(List.of(), true, List.of());
     }
     asked += open.size();
     Optional<Manifest> manifest = service.manifest();
     if (manifest.isEmpty()) {
       failed += open.size();
-      return new Reconciliation(extraction, false, service.takeNotices());
+      return new Reconciled(List.of(), false, service.takeNotices());
     }
     Map<String, Query> queries = new LinkedHashMap<>();
-    open.forEach(e -> queries.put(e.id(), query(e, extraction, manifest.get())));
+    open.forEach(one -> queries.put(id.apply(one), question.apply(one, manifest.get())));
     Map<Query, Answer> answers = answers(queries);
     List<Link> links = new ArrayList<>();
-    for (Entity entity : open) {
-      Query query = queries.get(entity.id());
-      Answer answer = query == null ? null : answers.get(query);
-      if (query == null || answer == null) {
-        failed++;
-        continue;
-      }
-      choice.of(entity.id(), query, answer, manifest.get()).ifPresent(links::add);
-    }
-    List<String> notices = service.takeNotices();
-    if (!answers.keySet().containsAll(queries.values())) {
-      return new Reconciliation(extraction, false, notices);
-    }
-    linked += links.size();
-    return new Reconciliation(with(extraction, links), true, notices);
+    queries.forEach(
+        (entity, query) -> {
+          Answer answer = answers.get(query);
+          if (answer == null) {
+            failed++;
+          } else {
+            choice.of(entity, query, answer, manifest.get()).ifPresent(links::add);
+          }
+        });
+    boolean complete = answers.keySet().containsAll(queries.values());
+    linked += complete ? links.size() : 0;
+    return new Reconciled(links, complete, service.takeNotices());
   }
 
   /** Returns how the run went so far. */
@@ -137,6 +167,22 @@ public final class Reconciler {
         && name.length() > 1
         && name.length() <= LONGEST_NAME
         && (entity.type() != EntityType.PERSON || name.indexOf(' ') > 0);
+  }
+
+  private boolean isWorthAsking(Subject subject) {
+    String name = name(subject);
+    return types.containsKey(subject.type())
+        && name.length() > 1
+        && name.length() <= LONGEST_NAME
+        && (subject.type() != EntityType.PERSON || name.indexOf(' ') > 0);
+  }
+
+  /** The longest name; of several the first in the order of the alphabet. */
+  private static String name(Subject subject) {
+    return subject.names().stream()
+        .map(Subject.Name::text)
+        .min(Comparator.<String>comparingInt(name -> -name.length()).thenComparing(name -> name))
+        .orElse("");
   }
 
   private Query query(Entity entity, Extraction extraction, Manifest manifest) {

@@ -39,12 +39,17 @@ public final class Relinking {
 
   private final Store store;
   private final Function<List<Subject>, List<Link>> linker;
+  private final Function<List<Subject>, List<Link>> service;
   private int linked;
   private int hints;
 
-  private Relinking(Store store, Function<List<Subject>, List<Link>> linker) {
+  private Relinking(
+      Store store,
+      Function<List<Subject>, List<Link>> linker,
+      Function<List<Subject>, List<Link>> service) {
     this.store = store;
     this.linker = linker;
+    this.service = service;
   }
 
   /**
@@ -63,7 +68,22 @@ public final class Relinking {
    */
   public static Report relink(
       Store store, Function<List<Subject>, List<Link>> linker, Runnable looked) {
-    Relinking relinking = new Relinking(store, linker);
+    return relink(store, linker, left -> List.of(), looked);
+  }
+
+  /**
+   * Links the entities of all articles, and asks for those that are left.
+   *
+   * @param linker returns links for the subjects of one article
+   * @param service returns links for some of them, which have no sure one yet
+   * @param looked told of each article
+   */
+  public static Report relink(
+      Store store,
+      Function<List<Subject>, List<Link>> linker,
+      Function<List<Subject>, List<Link>> service,
+      Runnable looked) {
+    Relinking relinking = new Relinking(store, linker, service);
     List<String> articles = store.articles();
     for (int from = 0; from < articles.size(); from += ARTICLES) {
       relinking.relink(articles.subList(from, Math.min(articles.size(), from + ARTICLES)), looked);
@@ -75,8 +95,7 @@ public final class Relinking {
     Map<String, Map<Node, Link>> found = new LinkedHashMap<>();
     for (String article : articles) {
       Node node = NodeFactory.createURI(article);
-      Map<Node, Link> links =
-          store.read(() -> links(new Graph(node, minted(node).keySet()), linker));
+      Map<Node, Link> links = store.read(() -> links(new Graph(node, minted(node).keySet())));
       if (!links.isEmpty()) {
         found.put(article, links);
       }
@@ -92,13 +111,21 @@ public final class Relinking {
   }
 
   /** Returns links for entities that have none, and sure ones for those that have a hint. */
-  private static Map<Node, Link> links(Graph graph, Function<List<Subject>, List<Link>> linker) {
+  private Map<Node, Link> links(Graph graph) {
     List<Subject> subjects = new ArrayList<>();
     for (Node node : graph.entities()) {
       graph.subject(node).ifPresent(subjects::add);
     }
     Map<Node, Link> better = new LinkedHashMap<>();
-    for (Link link : linker.apply(subjects)) {
+    better(graph, linker.apply(subjects), better);
+    List<Subject> left =
+        subjects.stream().filter(subject -> isLeft(subject, graph, better)).toList();
+    better(graph, service.apply(left), better);
+    return better;
+  }
+
+  private static void better(Graph graph, List<Link> links, Map<Node, Link> better) {
+    for (Link link : links) {
       Node node = NodeFactory.createURI(link.entity());
       if (!graph.isEntry(node)) {
         double had = graph.score(node);
@@ -107,7 +134,14 @@ public final class Relinking {
         }
       }
     }
-    return better;
+  }
+
+  private static boolean isLeft(Subject subject, Graph graph, Map<Node, Link> better) {
+    Node node = NodeFactory.createURI(subject.id());
+    Link found = better.get(node);
+    return !graph.isEntry(node)
+        && !LinkTriples.isSure(graph.score(node))
+        && (found == null || !LinkTriples.isSure(found.score()));
   }
 
   private void write(String iri, Map<Node, Link> links, Content content) {

@@ -106,6 +106,37 @@ class ReconcileOptionTest {
   }
 
   @Test
+  void linkAsksForThoseWhoAreLeftWithoutAnItem() {
+    Path store = folder.resolve("store");
+    assertThat(Ran.dateline("build", article, "--store", store).err()).isEmpty();
+    assertThat(graphs("store")).doesNotContain(LINKED);
+    Ran ran = Ran.dateline("link", "--store", store, "--reconcile", service.address());
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .contains("1 entities of articles linked that were not")
+        .contains("1 linked by reconciliation, of 1 asked");
+    assertThat(graphs("store")).contains(LINKED, "\"reconciliation\"");
+    assertThat(Ran.dateline("check", "--store", store).code()).isZero();
+    String linked = graphs("store");
+    int requests = service.requests();
+    assertThat(Ran.dateline("link", "--store", store, "--reconcile", service.address()).code())
+        .isZero();
+    assertThat(service.requests()).as("nobody is left to be asked for").isEqualTo(requests);
+    assertThat(graphs("store")).isEqualTo(linked);
+  }
+
+  @Test
+  void whereTheServiceFailsLinkingIsAmiss() {
+    Path store = folder.resolve("store");
+    Ran.dateline("build", article, "--store", store);
+    service.next(2, exchange -> LocalService.send(exchange, 404, "gone"));
+    Ran ran = Ran.dateline("link", "--store", store, "--reconcile", service.address());
+    assertThat(ran.code()).isEqualTo(Dateline.AMISS);
+    assertThat(ran.err()).contains("answered with status 404");
+    assertThat(graphs("store")).doesNotContain(LINKED);
+  }
+
+  @Test
   void extractAsksToo() {
     Ran ran =
         Ran.dateline(
