@@ -33,6 +33,10 @@ class SameGraphTest {
               "Smith met clerks in Springfield on Monday. He was elected mayor in 2019.",
               "singer",
               "John Smith, an Australian singer born in Perth in 1990, gave a concert in Sydney.",
+              "judge",
+              "Judge John Smith sentenced two men to prison in Springfield, Massachusetts.",
+              "illinois",
+              "A fire destroyed a school in Springfield, Illinois, on Monday.",
               "visit",
               "Omid Tavakol met Maria Lopes, the foreign minister of Portugal, in Lisbon."));
 
