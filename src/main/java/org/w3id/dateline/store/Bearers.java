@@ -122,11 +122,14 @@ final class Bearers {
     Set<Office> offices = new LinkedHashSet<>();
     Set<String> organizations = new LinkedHashSet<>();
     Set<String> countries = new LinkedHashSet<>();
+    Set<Set<String>> beside = new LinkedHashSet<>();
     Set<Set<String>> trades = new LinkedHashSet<>();
-    types.forEach(type -> trades.add(Trades.shipped().ofClass(type)));
-    for (Said said : surroundings(node)) {
-      trades.add(Trades.shipped().ofWords(said.words()));
-      office(said).ifPresent(offices::add);
+    if (kind == Kind.PERSON) {
+      types.forEach(type -> trades.add(Trades.shipped().ofClass(type)));
+      for (Said said : surroundings(node)) {
+        beside.add(Trades.shipped().ofWords(said.words()));
+        office(said).ifPresent(offices::add);
+      }
     }
     Optional<String> born = Optional.empty();
     for (Node relation : relations.getOrDefault(node, List.of())) {
@@ -166,7 +169,7 @@ final class Bearers {
             List.copyOf(countries),
             List.of(),
             OptionalInt.empty(),
-            Trades.together(trades),
+            kind == Kind.PERSON ? trades(beside, trades) : List.of(),
             List.copyOf(offices),
             List.copyOf(organizations)));
   }
@@ -274,6 +277,16 @@ final class Bearers {
           object(relation, Terms.office.asNode()).map(Node::getLiteralLexicalForm).orElse("");
       offices.add(Offices.shipped().office(property, title, where.get(), country));
     }
+  }
+
+  /** Words beside a name are surer than what was found elsewhere in the article. */
+  private static List<String> trades(Set<Set<String>> beside, Set<Set<String>> elsewhere) {
+    if (beside.stream().anyMatch(groups -> groups.size() == 1)) {
+      return Trades.together(beside);
+    }
+    Set<Set<String>> all = new LinkedHashSet<>(beside);
+    all.addAll(elsewhere);
+    return Trades.together(all);
   }
 
   /** The trades that a post tells of: by its title, or else by where it is. */
