@@ -18,6 +18,11 @@ final class CommonMentions {
   private static final Set<String> PEOPLE_PRONOUNS =
       Set.of("some", "many", "others", "several", "most", "those", "both", "all", "few");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+
+  /** Adjectives that stand for people behind "the". */
+  private static final Set<String> HARMED =
+      Set.of("deceased", "injured", "wounded", "dead", "sick", "elderly", "poor", "missing");
+
   private static final Set<String> ARGUMENTS =
       Set.of("nsubj", "nsubjpass", "dobj", "pobj", "agent");
   private static final Set<String> BEFORE_NOUN =
@@ -105,6 +110,17 @@ final class CommonMentions {
       some.plural = true;
       return Optional.of(some);
     }
+    if (isThoseWho(sentence, token)) {
+      Candidate those = phrase(sentence, token, EntityType.GROUP, names);
+      those.plural = true;
+      return Optional.of(those);
+    }
+    if (isSubstantive(sentence, token)) {
+      boolean one = form.equals("deceased");
+      Candidate c = phrase(sentence, token, one ? EntityType.PERSON : EntityType.GROUP, names);
+      c.plural = !one;
+      return Optional.of(c);
+    }
     if (!token.isNoun()) {
       return Optional.empty();
     }
@@ -138,6 +154,31 @@ final class CommonMentions {
         && ARGUMENTS.contains(token.relation())
         && sentence.token(at - 1).form().equals("-")
         && sentence.token(at - 2).lemma().equals("year");
+  }
+
+  /** "the friends of those who died", "those injured in the blast". */
+  private static boolean isThoseWho(Sentence sentence, Token token) {
+    return token.lowerForm().equals("those")
+        && ARGUMENTS.contains(token.relation())
+        && sentence.children(token).stream()
+            .anyMatch(
+                c ->
+                    (c.is("relcl")
+                            && sentence.children(c).stream()
+                                .anyMatch(who -> who.lowerForm().equals("who")))
+                        || (c.is("acl") && c.tag().equals("VBN")));
+  }
+
+  /** "the wounded were flown out": an adjective that stands for people. */
+  private static boolean isSubstantive(Sentence sentence, Token token) {
+    if (!token.tag().startsWith("JJ") && !token.tag().equals("VBN") && !token.tag().equals("VBD")) {
+      return false;
+    }
+    boolean the = sentence.child(token, "det").isPresent();
+    if (!the || !ARGUMENTS.contains(token.relation())) {
+      return false;
+    }
+    return HARMED.contains(token.lowerForm());
   }
 
   private static Optional<EntityType> type(Token token, Lexicon.Noun noun) {

@@ -54,6 +54,10 @@ final class EventTimes {
   private static final Set<String> APART =
       Set.of("since", "after", "before", "until", "till", "although", "though", "because");
 
+  /** Nouns of what a day can be said to be: "the third night that …". */
+  private static final Set<String> TIMES =
+      Set.of("day", "night", "morning", "evening", "week", "weekend", "month", "year", "time");
+
   private static final Set<String> PARTS =
       Set.of(
           "hour",
@@ -204,8 +208,15 @@ final class EventTimes {
     int at = governor(sentence, time);
     for (int i = 0; i < LIFTS && at != Token.ROOT; i++) {
       Token noun = sentence.token(at);
-      boolean behind = noun.isNoun() && time.firstToken() > at && !happenings.contains(at);
+      boolean behind =
+          (noun.isNoun() || isPassing(sentence, draft, noun))
+              && time.firstToken() > at
+              && !happenings.contains(at);
       boolean told = noun.is("dobj") && draft.kind.plover().filter(WORDS::contains).isPresent();
+      if (behind && noun.isVerb()) {
+        at = noun.head();
+        continue;
+      }
       if (!behind || told || (!noun.is("dobj") && !noun.is("pobj"))) {
         // "welcomed the accord of 2 March": not the day of the welcome
         return DEPTH + 1;
@@ -219,6 +230,15 @@ final class EventTimes {
       }
     }
     return DEPTH + 1;
+  }
+
+  /** "have attacked ships passing there this year": what they pass is of no time of its own. */
+  private static boolean isPassing(Sentence sentence, Draft draft, Token verb) {
+    return verb.is("acl")
+        && verb.tag().equals("VBG")
+        && draft.token.isVerb()
+        && sentence.children(draft.token).stream()
+            .anyMatch(c -> c.is("aux") && c.lemma().equals("have") && !c.tag().equals("VBD"));
   }
 
   /** "attacks that took place last week", also where the clause hangs on a noun behind "on". */
@@ -280,7 +300,7 @@ final class EventTimes {
       if (wanted
           || head.isEmpty()
           || (at.is("ccomp") && SAYING.contains(head.get().lemma()))
-          || at.is("relcl")
+          || (at.is("relcl") && !isCleft(sentence, at, governor, time))
           || (at.is("advcl") && isApart(sentence, at))
           || (at.is("pcomp") && APART.contains(head.get().lowerForm()))
           || (at.is("acl") && isDatedNews(sentence, at, head.get(), time))
@@ -307,6 +327,27 @@ final class EventTimes {
   private static boolean isApart(Sentence sentence, Token clause) {
     return sentence.children(clause).stream()
         .anyMatch(t -> t.is("mark") && APART.contains(t.lowerForm()));
+  }
+
+  /** "Friday was the day that N fell", "the third in a row that …": the time of the clause. */
+  private static boolean isCleft(
+      Sentence sentence, Token clause, int governor, TimeExpression time) {
+    Token at = clause;
+    for (int i = 0; i < DEPTH && at.head() != Token.ROOT; i++) {
+      if (at.head() == governor) {
+        return at.is("attr")
+            && TIMES.contains(at.lemma())
+            && sentence.token(governor).lemma().equals("be")
+            && sentence.children(sentence.token(governor)).stream()
+                .anyMatch(
+                    c ->
+                        c.is("nsubj")
+                            && c.index() >= time.firstToken()
+                            && c.index() <= time.lastToken());
+      }
+      at = sentence.token(at.head());
+    }
+    return false;
   }
 
   /** "today's news that N fell": the day of the news. */
@@ -343,6 +384,21 @@ final class EventTimes {
         || (a != Token.ROOT && sentence.token(a).head() == b && !sentence.token(a).isVerb());
   }
 
+  /** "met on Monday to discuss it": nothing before its "to" belongs to an infinitive. */
+  private static int aboveInfinitive(Sentence sentence, int governor, TimeExpression time) {
+    if (governor == Token.ROOT) {
+      return governor;
+    }
+    Token verb = sentence.token(governor);
+    boolean before =
+        verb.tag().equals("VB")
+            && sentence
+                .child(verb, "aux")
+                .filter(to -> to.tag().equals("TO") && time.lastToken() < to.index())
+                .isPresent();
+    return before && verb.head() < time.firstToken() ? verb.head() : governor;
+  }
+
   /** "in the early <b>hours</b> of Sunday": a part of the time. */
   private static boolean isPart(Token noun) {
     return noun.is("pobj") && PARTS.contains(noun.lemma());
@@ -360,7 +416,7 @@ final class EventTimes {
                 || isPart(sentence.token(head)))) {
           head = sentence.token(head).head();
         }
-        return head;
+        return aboveInfinitive(sentence, head, time);
       }
     }
     return Token.ROOT;

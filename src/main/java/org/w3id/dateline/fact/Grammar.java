@@ -71,6 +71,54 @@ final class Grammar {
           "career",
           "life");
 
+  /** Verbs that hardly stand without an object: "attacked and burned the village". */
+  private static final Set<String> SHARING =
+      Set.of(
+          "attack",
+          "bomb",
+          "shell",
+          "raid",
+          "ambush",
+          "storm",
+          "destroy",
+          "damage",
+          "condemn",
+          "denounce",
+          "criticize",
+          "criticise",
+          "praise",
+          "reject",
+          "assault",
+          "torture",
+          "beat",
+          "rape",
+          "rob",
+          "loot",
+          "burn",
+          "seize",
+          "capture",
+          "occupy",
+          "question",
+          "interrogate",
+          "accuse",
+          "blame",
+          "release",
+          "free",
+          "rescue",
+          "evacuate",
+          "deport",
+          "dismiss",
+          "sack",
+          "support",
+          "welcome",
+          "besiege",
+          "target",
+          "stab",
+          "shoot",
+          "steal",
+          "smuggle",
+          "sign");
+
   private static final Set<String> TELLING = Set.of("report", "say", "claim", "add", "announce");
 
   private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "that", "whose");
@@ -210,7 +258,9 @@ final class Grammar {
     } else if (objects.isEmpty() && verb.is("conj") && !has(verb, "prep")) {
       sharedObject(verb, objects);
     }
-    if (objects.isEmpty() && undergo.contains(verb.lemma()) && !has(verb, "ccomp")) {
+    if (objects.isEmpty()
+        && (undergo.contains(verb.lemma()) || SHARING.contains(verb.lemma()))
+        && !has(verb, "ccomp")) {
       laterObject(verb).ifPresent(o -> withConjuncts(o, objects));
     }
     return objects;
@@ -651,6 +701,18 @@ final class Grammar {
   List<Prepositional> prepositions(Token token) {
     List<Prepositional> found = new ArrayList<>();
     for (Token child : sentence.children(token)) {
+      if (isBeforeTo(token, child)) {
+        continue;
+      }
+      if (child.is("advcl") || child.is("xcomp")) {
+        for (Token inner : sentence.children(child)) {
+          if (inner.is("prep") && inner.index() > token.index() && isBeforeTo(child, inner)) {
+            found.add(
+                new Prepositional(
+                    inner.form().toLowerCase(java.util.Locale.ROOT), inner, objectsOf(inner)));
+          }
+        }
+      }
       if (child.is("prep") || child.is("agent") || (child.is("dative") && !child.isNoun())) {
         String name = child.form().toLowerCase(java.util.Locale.ROOT);
         List<Token> objects = new ArrayList<>(objectsOf(child));
@@ -677,6 +739,18 @@ final class Grammar {
       }
     }
     return found;
+  }
+
+  /** "met in Lyon to discuss it": what stands before "to" belongs to the verb above. */
+  private boolean isBeforeTo(Token infinitive, Token child) {
+    return child.is("prep")
+        && infinitive.tag().equals("VB")
+        && (infinitive.is("advcl") || infinitive.is("xcomp"))
+        && infinitive.head() < child.index()
+        && sentence
+            .child(infinitive, "aux")
+            .filter(to -> to.tag().equals("TO") && child.index() < to.index())
+            .isPresent();
   }
 
   /** Returns the particle of a verb, or a preposition or adverb right behind it, as written. */

@@ -43,6 +43,8 @@ final class SlotFiller {
           "victims",
           "relatives");
 
+  private static final String NO = "no ";
+
   private static final Set<String> LOCATIVE = Set.of("in", "at", "into", "inside", "over");
 
   /** Verbs whose subject does not do what their object tells of, but has it done to it. */
@@ -461,6 +463,14 @@ final class SlotFiller {
   /** Returns the entity that a word heads, through "thousands of", "members of" where need be. */
   Optional<Entity> entity(Token token) {
     return entities.headedBy(sentence.index(), token.index());
+  }
+
+  /** Returns whether an entity is said not to be there: "no organization". */
+  boolean isNobody(String id) {
+    return entities
+        .withId(id)
+        .filter(e -> e.label().regionMatches(true, 0, "no ", 0, NO.length()))
+        .isPresent();
   }
 
   /** Returns an entity of the document. */

@@ -34,6 +34,7 @@ final class Speakers {
   void find(Draft draft) {
     attribution
         .speaker(draft.sentence.index(), draft.trigger, draft.pos == Triggers.Pos.N)
+        .filter(speaker -> !draft.filler.isNobody(speaker))
         .ifPresent(draft.accordingTo::add);
     if (attribution.isEmpty()) {
       climb(draft);

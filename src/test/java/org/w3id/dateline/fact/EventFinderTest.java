@@ -320,6 +320,70 @@ class EventFinderTest {
   }
 
   @Test
+  void thoseWhoAndTheWoundedArePeople() {
+    Told those = read("She wrote to the friends of those who were injured in the riot.");
+    Told wounded = read("Two helicopters ferried the wounded to a hospital.");
+    Told old = read("The 15-year-old was killed in Athens.");
+    Told things = read("The poor harvest hit the villages.");
+
+    assertThat(those.who("injured", Role.VICTIM)).containsExactly("those");
+    assertThat(wounded.who("ferried", Role.TARGET)).containsExactly("the wounded");
+    assertThat(old.who("killed", Role.VICTIM)).containsExactly("The 15-year-old");
+    assertThat(things.entities().all()).noneMatch(e -> e.label().equals("The poor"));
+  }
+
+  @Test
+  void verbsSideBySideShareTheirObject() {
+    Told shared = read("Rebels attacked and burned three villages.");
+    Told shot = read("An officer shot and killed a woman.");
+    Told alone = read("The army arrived and burned three villages.");
+
+    assertThat(shared.who("attacked", Role.TARGET)).containsExactly("three villages");
+    assertThat(shot.who("shot", Role.TARGET)).containsExactly("a woman");
+    assertThat(alone.who("arrived", Role.TARGET)).isEmpty();
+  }
+
+  @Test
+  void nobodyIsNoSource() {
+    Told nobody = read("No group immediately claimed responsibility for the attack in Kabul.");
+
+    assertThat(nobody.at("attack").accordingTo()).isEmpty();
+  }
+
+  @Test
+  void whatStandsBeforeToBelongsToTheVerbAbove() {
+    Told told =
+        read(
+            "Minister Anna Keller met with the Minister of Health of Iraq, Dr Jonas Weber, "
+                + "in Canberra on 12 February to discuss trade.");
+    Told below = read("Minister Anna Keller met Jonas Weber to plan a visit on 12 April.");
+
+    assertThat(told.at("met").time()).hasValueSatisfying(t -> assertDay(t, "02-12"));
+    assertThat(below.at("met").time().map(TimeExpression::value))
+        .isNotEqualTo(Optional.of("2024-04-12"));
+  }
+
+  private static void assertDay(TimeExpression time, String day) {
+    assertThat(time.value()).endsWith(day);
+  }
+
+  @Test
+  void aDayOnWhichSomethingHappenedIsItsDay() {
+    Told told = read("Friday was the fourth day that the teachers protested.");
+    Told other = read("Friday was the birthday of a man who protested.");
+
+    assertThat(told.at("protested").time()).isPresent();
+    assertThat(other.events()).allMatch(e -> e.time().isEmpty());
+  }
+
+  @Test
+  void whatShipsPassHasNoTimeOfItsOwn() {
+    Told told = read("The pirates have attacked 100 ships passing through the lane this year.");
+
+    assertThat(told.at("attacked").time()).hasValueSatisfying(t -> assertDay(t, "2024"));
+  }
+
+  @Test
   void theMembersKilledAreNotTheirTribe() {
     Told told = read("The rebels killed 70 members of the tribe.");
 
