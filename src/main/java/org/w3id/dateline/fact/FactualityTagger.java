@@ -28,6 +28,11 @@ final class FactualityTagger {
   /** Verbs that say what their subject consists of. */
   private static final Set<String> BEING = Set.of("be", "include", "involve", "comprise");
 
+  /** What is done by offering it. */
+  private static final Set<String> GIVEN =
+      Set.of(
+          "apology", "condolence", "sympathy", "congratulation", "thanks", "gratitude", "praise");
+
   private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "nothing");
 
   /** Auxiliaries that make a condition where they come first. */
@@ -267,10 +272,23 @@ final class FactualityTagger {
               default -> Optional.empty();
             };
       }
-      if (to && tense.isEmpty() && verb.is("advcl") && !isAmong(verb)) {
+      if (to && tense.isEmpty() && verb.is("advcl") && !isAmong(verb) && !goesOn(verb)) {
         tense = Optional.of(Tense.FUTURE);
         weaken(Certainty.POSSIBLE);
       }
+    }
+
+    /** "went on to win": it did. */
+    private boolean goesOn(Token verb) {
+      return sentence
+          .head(verb)
+          .filter(go -> go.lemma().equals("go"))
+          .filter(go -> sentence.children(go).stream().anyMatch(Walk::isOn))
+          .isPresent();
+    }
+
+    private static boolean isOn(Token part) {
+      return part.lowerForm().equals("on") && (part.is("prt") || part.is("advmod"));
     }
 
     /** "was among those to vote against it": the parser hangs what they did on "was". */
@@ -336,6 +354,9 @@ final class FactualityTagger {
         return Optional.empty();
       }
       if (act.is("nsubj") || (act.is("nsubjpass") && !grammar.isPassive(word))) {
+        return Optional.empty();
+      }
+      if (slot.equals("obj") && word.lemma().equals("offer") && GIVEN.contains(act.lemma())) {
         return Optional.empty();
       }
       if (slot.equals("obj") && isOpen(act, act)) {
@@ -509,6 +530,10 @@ final class FactualityTagger {
         if (head.lemma().equals("without") && at.is("pcomp")) {
           negative = !negative;
         }
+        if (tense.isEmpty() && isState(at, head, word)) {
+          around(word);
+          verbGroup(word);
+        }
         boolean complement = !at.is("conj") && (governs(at, word) || isDemanded(at, word));
         if (at.is("conj")) {
           if (tense.isEmpty() && head.isVerb()) {
@@ -569,6 +594,12 @@ final class FactualityTagger {
         }
       }
       return false;
+    }
+
+    /** "they are a threat", "is under investigation": when, the verb tells. */
+    private static boolean isState(Token noun, Token head, Token verb) {
+      boolean under = noun.is("pobj") && head.lowerForm().equals("under");
+      return noun.isNoun() && verb.lemma().equals("be") && (noun.is("attr") || under);
     }
 
     /** "a withdrawal": none that was told of before. */

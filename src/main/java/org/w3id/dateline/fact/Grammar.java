@@ -124,7 +124,8 @@ final class Grammar {
   private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "that", "whose");
 
   /** Verbs whose object, not subject, does what their infinitive says. */
-  private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "vow", "threaten", "pledge");
+  private static final Set<String> SUBJECT_CONTROL =
+      Set.of("promise", "vow", "threaten", "pledge", "use");
 
   private final Sentence sentence;
 
@@ -189,6 +190,10 @@ final class Grammar {
     }
     if (verb.is("oprd") || (verb.is("ccomp") && !has(verb, "mark"))) {
       return verb.tag().equals("VBN");
+    }
+    if (verb.is("xcomp") && verb.tag().equals("VBN")) {
+      // "left a student injured"
+      return sentence.head(verb).filter(h -> has(h, "dobj")).isPresent() && !has(verb, "dobj");
     }
     Optional<Token> head = sentence.head(verb);
     return verb.is("conj")
@@ -351,6 +356,10 @@ final class Grammar {
           withConjuncts(child, found);
         }
       }
+    }
+    if (found.isEmpty() && has(verb, "nsubjpass") && has(verb, "dobj")) {
+      // "was granted asylum"
+      found.addAll(surfaceSubjects(verb));
     }
     return found;
   }
