@@ -25,6 +25,7 @@ import org.w3id.dateline.link.Extraction;
 import org.w3id.dateline.link.Linker;
 import org.w3id.dateline.link.Weighing;
 import org.w3id.dateline.pipeline.Pipeline;
+import org.w3id.dateline.pipeline.Plugins;
 import org.w3id.dateline.text.ParsedText;
 
 /**
@@ -35,7 +36,7 @@ public final class LinkSample {
   private static final int KEPT = 400;
 
   private final KbIndex index;
-  private final Pipeline pipeline = new Pipeline();
+  private final Pipeline pipeline;
   private final Linker linker;
 
   /** What the documents before were about, without order of kinds. */
@@ -43,6 +44,7 @@ public final class LinkSample {
 
   private LinkSample(KbIndex index) {
     this.index = index;
+    pipeline = new Pipeline(Plugins.NONE.with(Optional.of(index)));
     linker = new Linker(Pipeline.world(), Optional.of(index));
   }
 

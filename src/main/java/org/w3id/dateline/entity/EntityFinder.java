@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.dateline.document.Span;
+import org.w3id.dateline.kb.KbIndex;
 import org.w3id.dateline.text.ParsedText;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.time.TimeExpression;
@@ -40,10 +41,15 @@ public final class EntityFinder {
 
   /** Takes a name model in place of the built-in one. */
   public EntityFinder(World world, NameModel names) {
+    this(world, names, Optional.empty());
+  }
+
+  /** Takes a name model, and an index that knows longer names than it, where there is one. */
+  public EntityFinder(World world, NameModel names, Optional<KbIndex> index) {
     this.world = world;
     nameFinder = new NameFinder(names);
     demonyms = new Demonyms(world);
-    properMentions = new ProperMentions(world, lexicon, demonyms);
+    properMentions = new ProperMentions(world, lexicon, demonyms, index);
     commonMentions = new CommonMentions(world, lexicon, new QuantityFinder());
   }
 

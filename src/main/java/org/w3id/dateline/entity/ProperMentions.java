@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.w3id.dateline.kb.KbIndex;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 import org.w3id.dateline.world.World;
@@ -27,13 +29,15 @@ final class ProperMentions {
   private final Demonyms demonyms;
   private final Metonymy metonymy;
   private final JoinedNames joins;
+  private final @Nullable LongerNames longerNames;
 
-  ProperMentions(World world, Lexicon lexicon, Demonyms demonyms) {
+  ProperMentions(World world, Lexicon lexicon, Demonyms demonyms, Optional<KbIndex> index) {
     this.world = world;
     this.lexicon = lexicon;
     this.demonyms = demonyms;
     metonymy = new Metonymy(world, lexicon);
     joins = new JoinedNames(world, lexicon);
+    longerNames = index.map(i -> new LongerNames(i, lexicon)).orElse(null);
   }
 
   /**
@@ -46,6 +50,9 @@ final class ProperMentions {
         choose(
             sentence,
             withOrganizations(sentence, withWorld(sentence, joins.of(sentence, runs), taken)));
+    if (longerNames != null) {
+      chosen = longerNames.of(sentence, chosen, taken);
+    }
     List<Candidate> found = new ArrayList<>();
     for (ProperRun run : chosen) {
       candidate(sentence, run)

@@ -34,7 +34,8 @@ public final class Pipeline {
   public Pipeline(Plugins plugins) {
     linker = linker(plugins);
     analyzer = new TextAnalyzer(plugins.parser().orElseGet(DependencyParser::builtIn));
-    entityFinder = new EntityFinder(world(), plugins.names().orElseGet(NameModel::builtIn));
+    entityFinder =
+        new EntityFinder(world(), plugins.names().orElseGet(NameModel::builtIn), plugins.index());
   }
 
   /** Returns the world that entities are looked up in. */

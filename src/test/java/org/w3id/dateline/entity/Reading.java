@@ -19,8 +19,12 @@ record Reading(ParsedText text, Entities entities) {
   }
 
   static Reading of(String words) {
-    ParsedText text = Models.TEXT.analyze(new Document("test", words, Metadata.NONE));
+    ParsedText text = parsed(words);
     return new Reading(text, Models.ENTITIES.find(text, Models.TIMES.find(text)));
+  }
+
+  static ParsedText parsed(String words) {
+    return Models.TEXT.analyze(new Document("test", words, Metadata.NONE));
   }
 
   /** Returns the entity that has a mention of these words, at their n-th place from 1. */
