@@ -88,6 +88,9 @@ class EventSensesTest {
         "The minister denied the report.                    | Denial",
         "The mayor welcomed the deal.                       | Praise",
         "The police opened a probe into the blast.          | Investigation",
+        "Three villagers were treated at a hospital.        | Aid",
+        "The army crushed the uprising in Mali.             | Coercion",
+        "A missile hit the hospital in Mali.                | Attack",
       })
   void wordsTellOfWhatTheyMeanBesideTheirObject(String text, String type) {
     assertThat(types(text)).contains(type);
@@ -114,6 +117,11 @@ class EventSensesTest {
         "The bank denied him a loan.                                    | Denial",
         "A thin probe was pushed into the ice.                          | Investigation",
         "The council pushed back elections for mayors.                  | Appeal",
+        "The guests were treated to a concert in Oslo.                  | Aid",
+        "The mayor was treated fairly.                                  | Aid",
+        "The players were crushed by Norway in Oslo.                    | Coercion",
+        "A blaze hit the hospital in Oslo.                              | Attack",
+        "Hospitals and schools in Oslo were hit too.                    | Attack",
       })
   void wordsInAnotherSenseDoNot(String text, String type) {
     assertThat(types(text)).doesNotContain(type);
