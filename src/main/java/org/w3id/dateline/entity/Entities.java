@@ -1,6 +1,7 @@
 package org.w3id.dateline.entity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,18 @@ import java.util.Optional;
 public final class Entities {
   private record Place(int sentence, int token) {}
 
-  private record Mentioned(Entity entity, Mention mention) {}
+  /**
+   * Who is mentioned by what words.
+   *
+   * @param entity who
+   * @param mention one of the entity's mentions
+   */
+  public record Mentioned(Entity entity, Mention mention) {}
 
   private final List<Entity> all;
   private final Map<String, Entity> byId = new HashMap<>();
   private final Map<Place, List<Mentioned>> byHead = new HashMap<>();
+  private final Map<Integer, List<Mentioned>> bySentence = new HashMap<>();
 
   /**
    * Takes the entities of a document.
@@ -28,9 +36,13 @@ public final class Entities {
         throw new IllegalArgumentException("two entities with the id " + entity.id());
       }
       for (Mention mention : entity.mentions()) {
+        Mentioned mentioned = new Mentioned(entity, mention);
         byHead
             .computeIfAbsent(new Place(mention.sentence(), mention.head()), p -> new ArrayList<>(1))
-            .add(new Mentioned(entity, mention));
+            .add(mentioned);
+        bySentence
+            .computeIfAbsent(mention.sentence(), s -> new ArrayList<>())
+            .add(mentioned);
       }
     }
     byHead.values().forEach(found -> found.sort(Entities::outerFirst));
@@ -68,5 +80,16 @@ public final class Entities {
     return byHead.getOrDefault(new Place(sentence, token), List.of()).stream()
         .map(Mentioned::entity)
         .toList();
+  }
+
+  /** Returns the mentions headed by a token, the longest first. */
+  public List<Mentioned> mentionsHeadedBy(int sentence, int token) {
+    return Collections.unmodifiableList(
+        byHead.getOrDefault(new Place(sentence, token), List.of()));
+  }
+
+  /** Returns the mentions in a sentence, by their entities in the order of first mention. */
+  public List<Mentioned> mentionsIn(int sentence) {
+    return Collections.unmodifiableList(bySentence.getOrDefault(sentence, List.of()));
   }
 }

@@ -11,9 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.w3id.dateline.entity.Entities;
-import org.w3id.dateline.entity.Entity;
 import org.w3id.dateline.entity.EntityType;
-import org.w3id.dateline.entity.Mention;
 import org.w3id.dateline.entity.MentionKind;
 import org.w3id.dateline.entity.QuantityFinder;
 import org.w3id.dateline.text.ParsedText;
@@ -61,14 +59,13 @@ final class EventFinder {
     CasualtyFinder casualties = new CasualtyFinder(text.document(), quantities);
     Speakers speakers = new Speakers(attribution);
     FactFeatures features = new FactFeatures(text, times, entities);
-    Map<Integer, List<Mention>> names = names(entities);
     Map<Integer, List<TimeExpression>> timesIn = new HashMap<>();
     for (TimeExpression time : times) {
       timesIn.computeIfAbsent(time.sentence(), key -> new ArrayList<>()).add(time);
     }
     List<Draft> all = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      boolean[] inName = inName(sentence, names.getOrDefault(sentence.index(), List.of()));
+      boolean[] inName = inName(sentence, entities);
       List<Draft> drafts = draft(sentence, entities, inName, inTime(sentence, timesIn));
       Map<Integer, Draft> byToken = new HashMap<>();
       drafts.forEach(draft -> byToken.putIfAbsent(draft.token.index(), draft));
@@ -92,27 +89,15 @@ final class EventFinder {
     return events(all);
   }
 
-  /** Named mentions of people, organizations and places by sentence: no word of them happens. */
-  private static Map<Integer, List<Mention>> names(Entities entities) {
-    Map<Integer, List<Mention>> names = new HashMap<>();
-    for (Entity entity : entities.all()) {
-      if (entity.type() == EntityType.THING) {
-        continue;
-      }
-      for (Mention mention : entity.mentions()) {
-        if (mention.kind() == MentionKind.NAMED) {
-          names.computeIfAbsent(mention.sentence(), key -> new ArrayList<>()).add(mention);
-        }
-      }
-    }
-    return names;
-  }
-
-  private static boolean[] inName(Sentence sentence, List<Mention> names) {
+  /** The words of names of people, organizations and places: none of them happens. */
+  private static boolean[] inName(Sentence sentence, Entities entities) {
     boolean[] inName = new boolean[sentence.size()];
-    for (Mention name : names) {
-      for (Token token : sentence.tokens()) {
-        inName[token.index()] |= name.span().contains(token.span());
+    for (Entities.Mentioned name : entities.mentionsIn(sentence.index())) {
+      if (name.entity().type() != EntityType.THING
+          && name.mention().kind() == MentionKind.NAMED) {
+        for (Token token : sentence.tokens()) {
+          inName[token.index()] |= name.mention().span().contains(token.span());
+        }
       }
     }
     return inName;

@@ -27,25 +27,15 @@ import org.w3id.dateline.time.TimeType;
  * other than the word of the rule.
  */
 final class FactFeatures {
-  private record Mentioned(Entity entity, Mention mention) {}
-
   private final ParsedText text;
   private final Entities entitiesOf;
   private final StatementQuotes quotes;
-  private final Map<Integer, List<Mentioned>> mentioned = new HashMap<>();
   private final Map<Integer, List<TimeExpression>> times = new HashMap<>();
 
   FactFeatures(ParsedText text, List<TimeExpression> times, Entities entities) {
     this.text = text;
     entitiesOf = entities;
     quotes = new StatementQuotes(text);
-    for (Entity entity : entities.all()) {
-      for (Mention mention : entity.mentions()) {
-        mentioned
-            .computeIfAbsent(mention.sentence(), s -> new ArrayList<>())
-            .add(new Mentioned(entity, mention));
-      }
-    }
     for (TimeExpression time : times) {
       if (time.type() == TimeType.DATE || time.type() == TimeType.TIME) {
         this.times.computeIfAbsent(time.sentence(), s -> new ArrayList<>()).add(time);
@@ -208,12 +198,8 @@ final class FactFeatures {
     return "none";
   }
 
-  private List<Mentioned> in(Sentence sentence) {
-    return mentioned.getOrDefault(sentence.index(), List.of());
-  }
-
-  private List<Mentioned> names(Sentence sentence) {
-    return in(sentence).stream()
+  private List<Entities.Mentioned> names(Sentence sentence) {
+    return entitiesOf.mentionsIn(sentence.index()).stream()
         .filter(m -> m.mention().kind() == MentionKind.NAMED)
         .filter(m -> m.entity().type() != EntityType.THING)
         .toList();
@@ -249,7 +235,7 @@ final class FactFeatures {
   private Optional<Mention> nearest(Token to, Sentence sentence, Collection<String> entities) {
     Optional<Mention> nearest = Optional.empty();
     int least = Integer.MAX_VALUE;
-    for (Mentioned here : in(sentence)) {
+    for (Entities.Mentioned here : entitiesOf.mentionsIn(sentence.index())) {
       int far = Math.abs(here.mention().head() - to.index());
       if (far < least && entities.contains(here.entity().id())) {
         nearest = Optional.of(here.mention());

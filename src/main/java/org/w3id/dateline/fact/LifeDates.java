@@ -7,7 +7,6 @@ import org.w3id.dateline.document.Span;
 import org.w3id.dateline.entity.Entities;
 import org.w3id.dateline.entity.Entity;
 import org.w3id.dateline.entity.EntityType;
-import org.w3id.dateline.entity.Mention;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 import org.w3id.dateline.time.TimeExpression;
@@ -92,15 +91,12 @@ final class LifeDates {
   private Optional<Entity> endingAt(int token) {
     int end = sentence.token(token).span().end();
     for (int i = token; i >= Math.max(0, token - LONGEST_SUFFIX); i--) {
-      for (Entity entity : entities.allHeadedBy(sentence.index(), i)) {
-        if (entity.type() == EntityType.PERSON && entity.isNamed()) {
-          for (Mention mention : entity.mentions()) {
-            if (mention.sentence() == sentence.index()
-                && mention.head() == i
-                && mention.span().end() == end) {
-              return Optional.of(entity);
-            }
-          }
+      for (Entities.Mentioned headed : entities.mentionsHeadedBy(sentence.index(), i)) {
+        Entity entity = headed.entity();
+        if (entity.type() == EntityType.PERSON
+            && headed.mention().span().end() == end
+            && entity.isNamed()) {
+          return Optional.of(entity);
         }
       }
     }

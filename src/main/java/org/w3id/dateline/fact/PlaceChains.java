@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.w3id.dateline.entity.Entities;
 import org.w3id.dateline.entity.Entity;
 import org.w3id.dateline.entity.EntityType;
-import org.w3id.dateline.entity.Mention;
 import org.w3id.dateline.entity.MentionKind;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
@@ -17,10 +17,12 @@ final class PlaceChains {
   private static final int LONGEST_NAME = 6;
 
   private final Sentence sentence;
+  private final Entities entities;
   private final SlotFiller filler;
 
-  PlaceChains(Sentence sentence, SlotFiller filler) {
+  PlaceChains(Sentence sentence, Entities entities, SlotFiller filler) {
     this.sentence = sentence;
+    this.entities = entities;
     this.filler = filler;
   }
 
@@ -66,14 +68,11 @@ final class PlaceChains {
   }
 
   private boolean startsAt(Entity entity, Token first, Token head) {
-    for (Mention mention : entity.mentions()) {
-      if (mention.sentence() == sentence.index()
-          && mention.head() == head.index()
-          && mention.kind() == MentionKind.NAMED
-          && mention.span().start() == first.span().start()) {
-        return true;
-      }
-    }
-    return false;
+    return entities.mentionsHeadedBy(sentence.index(), head.index()).stream()
+        .filter(m -> m.entity().id().equals(entity.id()))
+        .map(Entities.Mentioned::mention)
+        .anyMatch(
+            m ->
+                m.kind() == MentionKind.NAMED && m.span().start() == first.span().start());
   }
 }

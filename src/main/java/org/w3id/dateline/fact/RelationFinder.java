@@ -86,6 +86,7 @@ final class RelationFinder {
       Page page =
           new Page(
               new SlotFiller(new Grammar(sentence), entities, lightVerbs),
+              entities,
               sentence,
               timesOf.getOrDefault(sentence.index(), List.of()),
               attribution,
@@ -181,6 +182,7 @@ final class RelationFinder {
 
     Page(
         SlotFiller filler,
+        Entities entities,
         Sentence sentence,
         List<TimeExpression> times,
         Attribution attribution,
@@ -190,7 +192,7 @@ final class RelationFinder {
       this.grammar = filler.grammar();
       this.sentence = sentence;
       this.bearers = new Bearers(grammar);
-      this.places = new PlaceChains(sentence, filler);
+      this.places = new PlaceChains(sentence, entities, filler);
       this.around = new RelationSlots(filler);
       this.times = times;
       this.attribution = attribution;

@@ -417,23 +417,18 @@ final class StatementFinder {
       return;
     }
     for (int i = last.index() - 1; i >= Math.max(0, last.index() - NAME); i--) {
-      for (Entity entity : entities.allHeadedBy(sentence.index(), i)) {
-        for (Mention mention : entity.mentions()) {
-          if (mention.sentence() == sentence.index()
-              && mention.head() == i
-              && mention.kind() == MentionKind.NAMED
-              && mention.span().end() == last.span().end()) {
-            int first = i;
-            while (first > 0
-                && sentence.token(first - 1).span().start() >= mention.span().start()) {
-              first--;
-            }
-            first -= first > 0 && sentence.token(first - 1).is("det") ? 1 : 0;
-            draft.source =
-                Optional.of(
-                    new StatementSources.Source(i, Math.min(first, source.from()), source.to()));
-            return;
+      for (Entities.Mentioned headed : entities.mentionsHeadedBy(sentence.index(), i)) {
+        Mention mention = headed.mention();
+        if (mention.kind() == MentionKind.NAMED && mention.span().end() == last.span().end()) {
+          int first = i;
+          while (first > 0 && sentence.token(first - 1).span().start() >= mention.span().start()) {
+            first--;
           }
+          first -= first > 0 && sentence.token(first - 1).is("det") ? 1 : 0;
+          draft.source =
+              Optional.of(
+                  new StatementSources.Source(i, Math.min(first, source.from()), source.to()));
+          return;
         }
       }
     }
