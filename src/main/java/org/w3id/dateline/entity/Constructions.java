@@ -16,6 +16,8 @@ final class Constructions {
   private static final Set<String> RENAMING = Set.of("formerly", "previously", "once", "aka");
   private static final Set<String> REGIONS = Set.of("Region", "City", "Country", "Territory");
 
+  private static final int CLIMB = 3;
+
   private final Clusters clusters;
 
   Constructions(Clusters clusters) {
@@ -29,6 +31,7 @@ final class Constructions {
         relative(c);
       } else if (head.is("appos")) {
         with(c, head.head()).ifPresent(other -> apposition(other, c));
+        behindPlace(c);
       } else if (head.is("attr")) {
         predicate(c);
       } else if (head.is("compound") || head.is("nmod")) {
@@ -83,6 +86,41 @@ final class Constructions {
     }
     if (mayBeSame(first, second) || (isBracketed(second) && bothNamed(first, second))) {
       mergeByName(first, second);
+    }
+  }
+
+  /**
+   * "the head of the department at the Example Hospital, N, said": the parser puts the name with
+   * the hospital.
+   */
+  private void behindPlace(Candidate c) {
+    Token head = c.headToken();
+    boolean apart =
+        c.first > 0
+            && c.sentence.token(c.first - 1).form().equals(",")
+            && c.last + 1 < c.sentence.size()
+            && c.sentence.token(c.last + 1).form().equals(",")
+            && c.sentence.child(head, "conj").isEmpty();
+    if (!apart || !c.isNamed() || c.type != EntityType.PERSON) {
+      return;
+    }
+    Token at = c.sentence.token(head.head());
+    for (int i = 0; i < CLIMB && at.is("pobj"); i++) {
+      Optional<Token> noun =
+          c.sentence.head(at).filter(p -> p.is("prep")).flatMap(c.sentence::head);
+      Optional<Candidate> other = with(c, at.index());
+      if (noun.isEmpty() || other.filter(o -> o.type == EntityType.PERSON).isPresent()) {
+        return;
+      }
+      at = noun.get();
+      Optional<Candidate> office =
+          with(c, at.index()).filter(o -> o.isNominal() && o.type == EntityType.PERSON);
+      if (office.isPresent()) {
+        if (at.relation().startsWith("nsubj")) {
+          apposition(office.get(), c);
+        }
+        return;
+      }
     }
   }
 

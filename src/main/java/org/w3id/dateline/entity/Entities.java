@@ -40,9 +40,7 @@ public final class Entities {
         byHead
             .computeIfAbsent(new Place(mention.sentence(), mention.head()), p -> new ArrayList<>(1))
             .add(mentioned);
-        bySentence
-            .computeIfAbsent(mention.sentence(), s -> new ArrayList<>())
-            .add(mentioned);
+        bySentence.computeIfAbsent(mention.sentence(), s -> new ArrayList<>()).add(mentioned);
       }
     }
     byHead.values().forEach(found -> found.sort(Entities::outerFirst));
@@ -84,8 +82,7 @@ public final class Entities {
 
   /** Returns the mentions headed by a token, the longest first. */
   public List<Mentioned> mentionsHeadedBy(int sentence, int token) {
-    return Collections.unmodifiableList(
-        byHead.getOrDefault(new Place(sentence, token), List.of()));
+    return Collections.unmodifiableList(byHead.getOrDefault(new Place(sentence, token), List.of()));
   }
 
   /** Returns the mentions in a sentence, by their entities in the order of first mention. */

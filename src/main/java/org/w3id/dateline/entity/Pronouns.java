@@ -87,13 +87,20 @@ final class Pronouns {
     best.ifPresent(referent -> clusters.merge(referent.first(), c));
   }
 
-  /** "criticized the club for its fees": the object of the verb above, -1 where there is none. */
+  /**
+   * Whom the words around a possessive pronoun make likely, -1 where they tell nothing: "N and his
+   * brother", and of "criticized the club for its fees" the club.
+   */
   private int judged(Candidate c) {
     Token token = c.headToken();
     if (!token.is("poss") || token.head() == Token.ROOT) {
       return -1;
     }
-    Token preposition = c.sentence.head(c.sentence.token(token.head())).orElse(token);
+    Token owned = c.sentence.token(token.head());
+    if (owned.is("conj") && c.sentence.head(owned).filter(Token::isNoun).isPresent()) {
+      return owned.head();
+    }
+    Token preposition = c.sentence.head(owned).orElse(token);
     boolean account = preposition.lemma().equals("for") || preposition.lemma().equals("over");
     return !account
         ? -1

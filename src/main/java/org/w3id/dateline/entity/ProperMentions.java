@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3id.dateline.kb.KbIndex;
@@ -22,6 +23,14 @@ final class ProperMentions {
   private static final double SURE = 0.9;
   private static final double LIKELY = 0.7;
   private static final double UNSURE = 0.5;
+
+  /** What stands behind a name for what its bearer has earned, without full stops. */
+  private static final Set<String> DEGREES =
+      Set.of(
+          "MD", "DO", "DDS", "DMD", "DVM", "RN", "PhD", "PsyD", "EdD", "MA", "BA", "MSc", "BSc",
+          "MBA", "MPH", "MPP", "JD", "LLM", "LLB", "CPA", "CFA", "Esq", "OBE", "MBE", "CBE", "KBE",
+          "OC", "QC", "KC", "FRS", "FRCP", "FRSC", "FACS");
+
   private static final Pattern ACRONYM = Pattern.compile("[0-9]?[A-Z]{2,6}[0-9]?s?");
 
   private final World world;
@@ -49,7 +58,9 @@ final class ProperMentions {
     List<ProperRun> chosen =
         choose(
             sentence,
-            withOrganizations(sentence, withWorld(sentence, joins.of(sentence, runs), taken)));
+            withOrganizations(
+                sentence,
+                withWorld(sentence, joins.of(sentence, outOfBrackets(sentence, runs)), taken)));
     if (longerNames != null) {
       chosen = longerNames.of(sentence, chosen, taken);
     }
@@ -63,6 +74,35 @@ final class ProperMentions {
               });
     }
     return found;
+  }
+
+  /** "Example Liberation Army (ELA" is a name and its acronym; "Example (Norway) Ltd" is one. */
+  private static List<ProperRun> outOfBrackets(Sentence sentence, List<ProperRun> runs) {
+    List<ProperRun> all = new ArrayList<>(runs.size());
+    for (ProperRun run : runs) {
+      int last = run.last();
+      while (last > run.first() && sentence.token(last).tag().equals("-RRB-")) {
+        last--;
+      }
+      int open = last;
+      while (open > run.first() && !isBracket(sentence.token(open))) {
+        open--;
+      }
+      boolean unclosed = open > run.first() && sentence.token(open).tag().equals("-LRB-");
+      if (!unclosed) {
+        all.add(run);
+        continue;
+      }
+      all.add(new ProperRun(run.first(), open - 1, run.type(), run.known(), run.probability()));
+      if (open < last) {
+        all.add(new ProperRun(open + 1, last, run.type(), run.known(), run.probability()));
+      }
+    }
+    return all;
+  }
+
+  private static boolean isBracket(Token token) {
+    return token.tag().equals("-LRB-") || token.tag().equals("-RRB-");
   }
 
   /**
@@ -179,6 +219,9 @@ final class ProperMentions {
     if (!Character.isLetterOrDigit(sentence.token(first).form().charAt(0))) {
       return Optional.empty();
     }
+    if (first == last && isDegree(sentence, first)) {
+      return Optional.empty();
+    }
     if (first == last
         && ((run.probability() < UNSURE && isGeneric(sentence.token(first)))
             || isPortfolio(sentence, first))) {
@@ -261,6 +304,14 @@ final class ProperMentions {
             && sentence.token(place - 1).lemma().equals("of")
             && lexicon.isTitle(sentence.token(place - 2).form());
     return before || behind;
+  }
+
+  /** "N, DDS, said". */
+  private static boolean isDegree(Sentence sentence, int token) {
+    return token > 1
+        && DEGREES.contains(sentence.token(token).form().replace(".", ""))
+        && sentence.token(token - 1).form().equals(",")
+        && sentence.token(token - 2).isProperNoun();
   }
 
   /** "the University", "the Party": a common noun with a capital is no name. */

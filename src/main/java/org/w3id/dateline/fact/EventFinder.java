@@ -93,8 +93,7 @@ final class EventFinder {
   private static boolean[] inName(Sentence sentence, Entities entities) {
     boolean[] inName = new boolean[sentence.size()];
     for (Entities.Mentioned name : entities.mentionsIn(sentence.index())) {
-      if (name.entity().type() != EntityType.THING
-          && name.mention().kind() == MentionKind.NAMED) {
+      if (name.entity().type() != EntityType.THING && name.mention().kind() == MentionKind.NAMED) {
         for (Token token : sentence.tokens()) {
           inName[token.index()] |= name.mention().span().contains(token.span());
         }

@@ -2,6 +2,7 @@ package org.w3id.dateline.fact;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 
@@ -13,6 +14,9 @@ import org.w3id.dateline.text.Token;
 final class Headships {
   /** The relation of somebody to the state whose adjective stands before what he is. */
   static final String CITIZEN_OF = "citizenOf";
+
+  /** The relation of somebody to the party whose adjective stands before what he governs. */
+  static final String MEMBER_OF_PARTY = "memberOfParty";
 
   private static final String HEAD_OF = "headOf";
   private static final String OFFICIAL_OF = "officialOf";
@@ -36,6 +40,13 @@ final class Headships {
           "chancellor",
           "governor");
 
+  /** Nouns for who governs a land or town, and for a party is but one of it. */
+  private static final Set<String> OF_LANDS =
+      Set.of("governor", "mayor", "president", "premier", "chancellor", "king", "queen", "ruler");
+
+  private static final Pattern ORDINAL =
+      Pattern.compile("second|third|fourth|fifth|[a-z]+th|[0-9]+(?:nd|rd|th)");
+
   private static final Set<String> RANKS = Set.of("assistant", "associate", "junior");
 
   /** Of whom nothing is a part: "head of state". */
@@ -58,8 +69,13 @@ final class Headships {
           "overall",
           "central");
 
-  /** Returns the relation that a rule states of the one a noun names to what another word names. */
-  String relation(RelationRules.Rule rule, Token noun, Token object, Grammar grammar) {
+  /**
+   * Returns the relation that a rule states of the one a noun names to what another word names.
+   *
+   * @param party whether that is a political party
+   */
+  String relation(
+      RelationRules.Rule rule, Token noun, Token object, boolean party, Grammar grammar) {
     if (!rule.relation().equals(HEAD_OF) || !noun.isNoun()) {
       return rule.relation();
     }
@@ -67,11 +83,16 @@ final class Headships {
     if (object.tag().startsWith("JJ") && !OF_STATES.contains(Grammar.lemma(noun))) {
       return CITIZEN_OF;
     }
+    if (party && OF_LANDS.contains(Grammar.lemma(noun)) && isAdjective(object, noun)) {
+      return MEMBER_OF_PARTY;
+    }
     boolean part =
         rule.before().isEmpty()
             && (isRanked(sentence, noun)
                 || isOfOther(noun, object, grammar)
                 || isOneOfSeveral(sentence, noun)
+                || isNthOf(sentence, noun, object)
+                || isWithin(sentence, noun, object)
                 || isOfKind(sentence, noun, object));
     return part ? OFFICIAL_OF : HEAD_OF;
   }
@@ -103,6 +124,32 @@ final class Headships {
     return Grammar.lemma(noun).equals("director")
         && article.filter(a -> a.lowerForm().equals("a")).isPresent()
         && sentence.children(noun).stream().noneMatch(c -> c.lemma().equals("former"));
+  }
+
+  /** "the Liberal governor": of the party, which he needn't lead. */
+  private static boolean isAdjective(Token object, Token noun) {
+    return object.index() < noun.index()
+        && (object.is("amod") || object.is("compound"))
+        && !object.lowerForm().equals("party");
+  }
+
+  /** "the fifth NBA coach", "a league coach": one of many. */
+  private static boolean isNthOf(Sentence sentence, Token noun, Token object) {
+    return object.index() < noun.index()
+        && !object.is("poss")
+        && sentence.children(noun).stream()
+            .anyMatch(
+                c ->
+                    c.index() < noun.index()
+                        && !c.lowerForm().equals("first")
+                        && (ORDINAL.matcher(c.lowerForm()).matches()
+                            || (c.is("det") && c.lowerForm().equals("another"))));
+  }
+
+  /** "the state's leader of the party": he leads it there. */
+  private static boolean isWithin(Sentence sentence, Token noun, Token object) {
+    return object.index() > noun.index()
+        && sentence.children(noun).stream().anyMatch(c -> c.is("poss") && c.isNoun());
   }
 
   /** "program director", "technical director". */

@@ -1,5 +1,6 @@
 package org.w3id.dateline.fact;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -94,7 +95,40 @@ final class NounPhraseRelations {
           "board",
           "company",
           "club",
-          "team");
+          "team",
+          "magazine",
+          "newspaper",
+          "agency",
+          "firm");
+
+  /** Nouns for what is made of those behind "of": "a network of agencies", "an alliance of …". */
+  private static final Set<String> MADE_OF =
+      Set.of(
+          "network",
+          "alliance",
+          "coalition",
+          "group",
+          "union",
+          "federation",
+          "confederation",
+          "association",
+          "consortium",
+          "league",
+          "bloc",
+          "collection",
+          "chain",
+          "merger",
+          "partnership",
+          "list",
+          "board");
+
+  /** Nouns for what is done or had, no organization where no name says so. */
+  private static final Set<String> NO_PARTS =
+      Set.of("leadership", "foundation", "creation", "establishment", "formation", "membership");
+
+  /** Nouns for the land around something, not within it: "its neighborhood". */
+  private static final Set<String> AROUND =
+      Set.of("neighborhood", "neighbourhood", "vicinity", "surroundings", "region", "periphery");
 
   /** Nouns for what a state has, wherever it is: "US forces". */
   private static final Set<String> OF_STATES =
@@ -248,6 +282,8 @@ final class NounPhraseRelations {
           String type = based ? "basedIn" : state ? "ofCountry" : "locatedIn";
           add(type, entity, other, head, modifier, "modifier", based ? LIKELY : SURE);
         } else if (other.type() == EntityType.ORGANIZATION
+            && !isNoPart(head)
+            && !(isKindOf(entity, other, head) && !modifier.is("poss"))
             && (entity.isNamed() || modifier.is("poss") || !KINDS.contains(head.lemma()))) {
           add("partOf", entity, other, head, modifier, "modifier", LIKELY);
         }
@@ -267,7 +303,7 @@ final class NounPhraseRelations {
         }
       }
       case PLACE -> {
-        if (country && liesWithin(head, modifier)) {
+        if (country && liesWithin(head, modifier, other)) {
           add("locatedIn", entity, other, head, modifier, "modifier", SURE);
         }
       }
@@ -275,15 +311,40 @@ final class NounPhraseRelations {
     }
   }
 
+  /** "our global leadership", "the foundation of the company" (in 1932). */
+  private static boolean isNoPart(Token head) {
+    return !head.isProperNoun() && NO_PARTS.contains(head.lemma());
+  }
+
+  /** "The Example magazine" is the Example. */
+  private static boolean isKindOf(Entity entity, Entity name, Token head) {
+    return KINDS.contains(head.lemma())
+        && entity.label().toLowerCase(Locale.ROOT).endsWith(head.lowerForm())
+        && entity.label().contains(name.label());
+  }
+
   /**
-   * "Syrian towns", "Norway's capital", "Lyon suburbs"; not "Lyon region", "France-Spain border".
+   * "Syrian towns", "Norway's capital", "Lyon suburbs"; not "Lyon region", "France-Spain border",
+   * "the Example Hill neighborhood", "its neighborhood".
    */
-  private static boolean liesWithin(Token head, Token modifier) {
-    if (OWN_LAND.contains(head.lemma())) {
+  private boolean liesWithin(Token head, Token modifier, Entity within) {
+    if (OWN_LAND.contains(head.lemma())
+        || (modifier.isPronoun() && AROUND.contains(head.lemma()))
+        || (head.lemma().equals("region") && !within.classes().contains("Country"))
+        || isCalled(head, modifier, within)) {
       return false;
     }
     boolean name = modifier.is("compound") || modifier.is("nmod");
     return !name || modifier.tag().startsWith("JJ") || PARTS.contains(head.lemma());
+  }
+
+  /** "the Example Hill neighborhood": not a part of a place, but called so. */
+  private boolean isCalled(Token head, Token modifier, Entity name) {
+    return !modifier.is("poss")
+        && modifier.isProperNoun()
+        && head.tag().equals("NN")
+        && name.classes().stream().noneMatch(LARGE::contains)
+        && sentence.child(head, "det").filter(d -> d.lemma().equals("the")).isPresent();
   }
 
   /** "Norway's foreign ministry spokesman N": whose the spokesman is, the ministry is. */
@@ -334,12 +395,16 @@ final class NounPhraseRelations {
           && HOME.contains(word)
           && !relational.test(head, other.get())) {
         add("affiliatedWith", entity, other.get(), head, object, word, LIKELY);
-      } else if (entity.type() == EntityType.ORGANIZATION && word.equals("of")) {
+      } else if (entity.type() == EntityType.ORGANIZATION && word.equals("of") && !isNoPart(head)) {
         if (place) {
           String type = isOfState(entity, other.get()) ? "ofCountry" : "locatedIn";
           add(type, entity, other.get(), head, object, "of", LIKELY);
         } else if (other.get().type() == EntityType.ORGANIZATION) {
-          add("partOf", entity, other.get(), head, object, "of", LIKELY);
+          if (MADE_OF.contains(head.lemma()) && object.tag().endsWith("S")) {
+            add("memberOf", other.get(), entity, object, head, "made-of", LIKELY);
+          } else {
+            add("partOf", entity, other.get(), head, object, "of", LIKELY);
+          }
         }
       }
     }

@@ -71,8 +71,6 @@ final class PlaceChains {
     return entities.mentionsHeadedBy(sentence.index(), head.index()).stream()
         .filter(m -> m.entity().id().equals(entity.id()))
         .map(Entities.Mentioned::mention)
-        .anyMatch(
-            m ->
-                m.kind() == MentionKind.NAMED && m.span().start() == first.span().start());
+        .anyMatch(m -> m.kind() == MentionKind.NAMED && m.span().start() == first.span().start());
   }
 }

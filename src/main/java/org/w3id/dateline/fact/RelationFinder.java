@@ -288,10 +288,13 @@ final class RelationFinder {
           if (grammar.isAlternative(object.token())) {
             continue;
           }
-          String relation = headships.relation(rule, token, object.token(), grammar);
-          boolean nationality =
-              relation.equals(Headships.CITIZEN_OF) && !relation.equals(rule.relation());
-          boolean office = pos == Triggers.Pos.N && !nationality;
+          boolean party = object.entity().classes().contains("PoliticalParty");
+          String relation = headships.relation(rule, token, object.token(), party, grammar);
+          boolean origin =
+              !relation.equals(rule.relation())
+                  && (relation.equals(Headships.CITIZEN_OF)
+                      || relation.equals(Headships.MEMBER_OF_PARTY));
+          boolean office = pos == Triggers.Pos.N && !origin;
           add(
               relation,
               subject.entity(),
@@ -300,7 +303,7 @@ final class RelationFinder {
               office ? Optional.of(office(token, object.token())) : Optional.empty(),
               cover(token, subject.token()).cover(object.token().span()),
               factuality,
-              nationality ? Optional.empty() : time,
+              origin ? Optional.empty() : time,
               rule.rule(),
               rule.confidence());
         }
@@ -370,6 +373,10 @@ final class RelationFinder {
       if (!found.isEmpty() || pos == Triggers.Pos.A) {
         return found;
       }
+      boolean before = slot.name().equals("poss") || slot.name().equals("comp");
+      if (before && pos == Triggers.Pos.N && token.is("conj") && hasOwnArticle(token)) {
+        return List.of();
+      }
       for (Token coordinate : coordinates(token, pos)) {
         found = filler.tokens(coordinate, pos, slot.name());
         if (!found.isEmpty()) {
@@ -377,6 +384,12 @@ final class RelationFinder {
         }
       }
       return List.of();
+    }
+
+    /** "N's group and two children": they are not N's. */
+    private boolean hasOwnArticle(Token noun) {
+      return sentence.children(noun).stream()
+          .anyMatch(c -> c.is("det") || c.is("nummod") || c.is("poss"));
     }
 
     /**
@@ -410,7 +423,7 @@ final class RelationFinder {
             ? new Factuality(told.polarity(), told.certainty(), Tense.PRESENT)
             : told;
       }
-      boolean past = sentence.children(token).stream().anyMatch(c -> PAST.contains(c.lemma()));
+      boolean past = isFormer(token);
       Optional<Token> verb = bearers.of(token).verb();
       if (verb.isEmpty() && token.is("acomp")) {
         verb = sentence.head(token).filter(Token::isVerb);
@@ -421,6 +434,20 @@ final class RelationFinder {
       }
       return new Factuality(
           Polarity.POSITIVE, Certainty.CERTAIN, past ? Tense.PAST : Tense.PRESENT);
+    }
+
+    /** "the former chief", "former Lyon FC striker N". */
+    private boolean isFormer(Token noun) {
+      boolean own = sentence.children(noun).stream().anyMatch(c -> PAST.contains(c.lemma()));
+      Optional<Token> first =
+          sentence.children(noun).stream()
+              .filter(c -> c.index() < noun.index() && (c.is("compound") || c.is("nmod")))
+              .findFirst();
+      return own
+          || first
+              .map(c -> sentence.token(sentence.firstBelow(c)))
+              .filter(t -> t.is("amod") && PAST.contains(t.lowerForm()))
+              .isPresent();
     }
 
     /** "is a mosque located in Lyon", "Based in Lyon, the firm": not "was a firm based in Lyon". */
@@ -476,8 +503,10 @@ final class RelationFinder {
                 .flatMap(this::time)
                 .filter(t -> t.type() == TimeType.DATE);
       }
+      // the "Seven Years" of "the Seven Years' War" are a part of its name
+      boolean named = pos == Triggers.Pos.N && token.isProperNoun();
       return told.map(time -> Periods.around(time, times, sentence))
-          .filter(time -> !time.value().startsWith("PX"));
+          .filter(time -> !time.value().startsWith(named ? "P" : "PX"));
     }
 
     /** "N is to be head": what is yet to be has its time elsewhere. */

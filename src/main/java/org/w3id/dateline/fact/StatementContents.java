@@ -48,7 +48,9 @@ final class StatementContents {
     }
     List<Range> right = right(sentence, verb, cue);
     List<Range> left =
-        tellsBehind(sentence, verb, right) ? List.of() : left(sentence, verb, cue, groupFrom);
+        tellsBehind(sentence, verb, right) || (!right.isEmpty() && isLinked(sentence, groupFrom))
+            ? List.of()
+            : left(sentence, verb, cue, groupFrom);
     List<Range> all = new ArrayList<>(left);
     all.addAll(right);
     if (!all.isEmpty() || !cue.takesQuotation()) {
@@ -114,6 +116,15 @@ final class StatementContents {
     return that || (quotes && !quoted);
   }
 
+  /** "N left and M says …", "N left after M said …": what M says comes behind. */
+  private static boolean isLinked(Sentence sentence, int groupFrom) {
+    if (groupFrom == 0) {
+      return false;
+    }
+    Token before = sentence.token(groupFrom - 1);
+    return before.is("cc") || (before.is("mark") && !before.lemma().equals("that"));
+  }
+
   private static boolean isOpening(Sentence sentence, int place) {
     Token token = sentence.token(place);
     return token.tag().equals("``") || token.form().equals("\u201c");
@@ -166,6 +177,7 @@ final class StatementContents {
   private List<Range> right(Sentence sentence, Token verb, StatementCues.Cue cue) {
     int from = -1;
     int to = -1;
+    boolean object = false;
     List<Token> behind =
         sentence.children(verb).stream().filter(t -> t.index() > verb.index()).toList();
     for (int i = 0; i < behind.size(); i++) {
@@ -177,13 +189,16 @@ final class StatementContents {
         }
         if (begins(sentence, verb, child, cue, behind.subList(i + 1, behind.size()))) {
           from = sentence.firstBelow(child);
+          object = child.is("dobj") && cue.takes("object") && cue.takes("clause");
           to =
               Math.min(
                   endOfObject(sentence, child),
                   endOfSaid(sentence, child).orElse(Integer.MAX_VALUE));
         }
       } else if (!clauseFrom(behind, i)
-          && (isJoinedOn(sentence, verb, child) || isNextClause(sentence, child))) {
+          && (isJoinedOn(sentence, verb, child)
+              || isNextClause(sentence, child)
+              || (object && isManner(sentence, child)))) {
         break;
       } else if (!child.is("punct")) {
         to = Math.max(to, sentence.lastBelow(child));
@@ -194,11 +209,43 @@ final class StatementContents {
     }
     from = Math.max(from, verb.index() + 1);
     to = beforeSemicolon(sentence, from, withLostTail(sentence, verb, to));
+    to = beforeAccording(sentence, from, to);
     Optional<Token> relative = relative(sentence, verb);
     List<Range> ranges = new ArrayList<>();
     relative.ifPresent(r -> ranges.add(new Range(r.index(), r.index())));
     trim(sentence, from, to).ifPresent(ranges::add);
     return ranges;
+  }
+
+  /**
+   * "confirmed her death to reporters", "announced the deal in a statement": how it is said, unlike
+   * "announced changes Thursday to the law".
+   */
+  private boolean isManner(Sentence sentence, Token child) {
+    boolean to =
+        child.lemma().equals("to")
+            && child.index() > 0
+            && !sentence.token(child.index() - 1).is("npadvmod");
+    return (child.is("dative") && to)
+        || (child.is("prep")
+            && (child.lemma().equals("via")
+                || to
+                || ((child.lemma().equals("in") || child.lemma().equals("on"))
+                    && sentence.child(child, "pobj").filter(cues::isDocument).isPresent())));
+  }
+
+  /** The last token before ", according to N", who says it as well. */
+  private static int beforeAccording(Sentence sentence, int from, int last) {
+    for (int i = from + 1; i < last; i++) {
+      if (sentence.token(i).lowerForm().equals("according")
+          && sentence.token(i + 1).lemma().equals("to")
+          && sentence.token(i - 1).form().equals(",")
+          && hasClause(sentence, from, i - 2)
+          && !hasClause(sentence, i, last)) {
+        return i - 2;
+      }
+    }
+    return last;
   }
 
   /** The last token of what hangs below, without a relative clause behind a comma at its end. */
@@ -220,10 +267,19 @@ final class StatementContents {
 
   /**
    * The last token of a clause before another clause of saying that is joined to it: ", but rebels
-   * have told reporters that", "… and stated that".
+   * have told reporters that", "… and stated that", ", while N says".
    */
   private OptionalInt endOfSaid(Sentence sentence, Token clause) {
     for (Token next : sentence.children(clause)) {
+      int first = sentence.firstBelow(next);
+      if (next.is("advcl")
+          && first > clause.index()
+          && sentence.token(first).lemma().equals("while")
+          && sentence.token(first - 1).form().equals(",")
+          && cues.verb(next).isPresent()
+          && sentence.child(next, "nsubj").filter(s -> !s.isPronoun()).isPresent()) {
+        return OptionalInt.of(first - 2);
+      }
       if (next.is("conj")
           && next.index() > clause.index()
           && cues.verb(next).filter(c -> !cues.isMaking(c)).isPresent()) {

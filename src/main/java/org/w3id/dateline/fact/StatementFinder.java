@@ -30,6 +30,15 @@ final class StatementFinder {
   /** A name has at most so many words behind the one that the parser takes for its head. */
   private static final int NAME = 6;
 
+  private static final Set<String> NOBODY = Set.of("nobody", "none", "neither");
+
+  /** Verbs for talking that do not say what is said. */
+  private static final Set<String> SPEAKING =
+      Set.of("speak", "talk", "argue", "write", "respond", "testify", "appear", "present");
+
+  /** Verbs that with somebody as their object tell nothing: "questioned the officer". */
+  private static final Set<String> OF_THINGS = Set.of("question", "claim", "dispute");
+
   private static final Set<String> PUBLISHED = Set.of("by", "from", "in");
   private static final Comparator<Statement> IN_ORDER =
       Comparator.comparing((Statement s) -> s.content().get(0))
@@ -76,6 +85,7 @@ final class StatementFinder {
         .filter(StatementFinder::isWhole)
         .filter(d -> mayMean(d, entities))
         .filter(d -> mayTell(text, d, entities))
+        .filter(d -> !isDone(text, d, entities))
         .map(d -> weighed(text, d, entities, features))
         .sorted(Comparator.comparing(Weighed::statement, IN_ORDER))
         .toList();
@@ -88,15 +98,33 @@ final class StatementFinder {
     return cues.verb(token)
         .filter(c -> isSaid(sentence, token) && !isPhase(sentence, token, c))
         .filter(c -> !isNoun(sentence, token) && !isIncrease(sentence, token))
+        .filter(c -> !isUpshot(sentence, token, c))
         .flatMap(c -> ofVerb(sentence, token, c))
         .or(() -> cues.noun(token).flatMap(c -> ofNoun(sentence, token, c)));
   }
 
-  /** Whether somebody does say something: not "did not say", "may say", "declined to say". */
+  /**
+   * Whether somebody does say something: not "did not say", "may say", "declined to say", "no group
+   * has claimed", nor "Suggest that …", "Rest assured that …".
+   */
   private static boolean isSaid(Sentence sentence, Token verb) {
+    boolean wish =
+        (verb.tag().equals("VB") || (verb.tag().equals("VBP") && verb.index() == 0))
+            && verb.is("root")
+            && sentence.children(verb).stream()
+                .noneMatch(c -> c.relation().startsWith("nsubj") || c.relation().startsWith("aux"));
+    boolean rest =
+        verb.lemma().equals("assure")
+            && verb.index() > 0
+            && sentence.token(verb.index() - 1).lemma().equals("rest");
+    if (wish || rest) {
+      return false;
+    }
     for (Token child : sentence.children(verb)) {
       boolean modal = child.tag().equals("MD") && child.is("aux");
-      if (child.is("neg") || (modal && !CERTAIN_MODALS.contains(child.lemma()))) {
+      if (child.is("neg")
+          || (modal && !CERTAIN_MODALS.contains(child.lemma()))
+          || (child.is("nsubj") && isNobody(sentence, child))) {
         return false;
       }
       if (child.is("aux") && child.tag().equals("TO")) {
@@ -110,7 +138,15 @@ final class StatementFinder {
     return true;
   }
 
-  /** "we will continue to support it": a verb of telling by quotation alone that tells nothing. */
+  private static boolean isNobody(Sentence sentence, Token subject) {
+    return NOBODY.contains(subject.lowerForm())
+        || sentence.child(subject, "det").filter(d -> d.lowerForm().equals("no")).isPresent();
+  }
+
+  /**
+   * "we will continue to support it", '"N" begins shooting': a verb of telling by quotation alone
+   * that tells nothing.
+   */
   private static boolean isPhase(Sentence sentence, Token verb, StatementCues.Cue cue) {
     return !cue.takes("clause")
         && cue.takes("quote")
@@ -120,7 +156,11 @@ final class StatementFinder {
                 t ->
                     t.is("xcomp")
                         && t.index() > verb.index()
-                        && sentence.child(t, "aux").filter(a -> a.tag().equals("TO")).isPresent());
+                        && (t.tag().equals("VBG")
+                            || sentence
+                                .child(t, "aux")
+                                .filter(a -> a.tag().equals("TO"))
+                                .isPresent()));
   }
 
   /**
@@ -142,6 +182,27 @@ final class StatementFinder {
         || (verb.is("csubj")
             && verb.tag().equals("VBG")
             && (verb.index() == 0 || !sentence.token(verb.index() - 1).form().equals(",")));
+  }
+
+  /**
+   * "The words are two, referring to shops", "They can outbid it, explaining why it waits": what
+   * happens tells that, not who does it, but for "He spoke, explaining why".
+   */
+  private boolean isUpshot(Sentence sentence, Token verb, StatementCues.Cue cue) {
+    boolean behind =
+        verb.tag().equals("VBG")
+            && (verb.is("advcl") || verb.is("acl"))
+            && verb.index() > 0
+            && sentence.token(verb.index() - 1).form().equals(",");
+    boolean shows =
+        cue.lemma().equals("refer") || cue.lemma().equals("explain") || cues.isShowing(cue);
+    return behind
+        && shows
+        && sentence
+            .head(verb)
+            .filter(h -> h.index() < verb.index())
+            .filter(h -> !SPEAKING.contains(h.lemma()) && cues.verb(h).isEmpty())
+            .isPresent();
   }
 
   /** "added to the costs". */
@@ -367,6 +428,22 @@ final class StatementFinder {
             .headedBy(draft.sourceSentence, head.index())
             .filter(e -> e.type() != EntityType.THING)
             .isPresent();
+  }
+
+  /** "N was questioned by the police", "The standings claimed a coach": done to somebody. */
+  private static boolean isDone(ParsedText text, StatementDraft draft, Entities entities) {
+    if (draft.direct
+        || draft.cueToken < 0
+        || draft.cue.filter(c -> OF_THINGS.contains(c.lemma())).isEmpty()) {
+      return false;
+    }
+    Sentence sentence = text.sentences().get(draft.sentence);
+    List<Token> children = sentence.children(sentence.token(draft.cueToken));
+    return children.stream().noneMatch(c -> c.is("ccomp") || c.is("xcomp"))
+        && children.stream()
+            .filter(c -> (c.is("dobj") || c.is("nsubjpass")) && c.isNoun())
+            .flatMap(c -> entities.headedBy(sentence.index(), c.index()).stream())
+            .anyMatch(e -> e.type() == EntityType.PERSON || e.type() == EntityType.GROUP);
   }
 
   private Weighed weighed(

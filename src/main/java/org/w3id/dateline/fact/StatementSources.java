@@ -13,6 +13,10 @@ final class StatementSources {
   private static final Set<String> NOT_LEFT =
       Set.of("punct", "cc", "prep", "advcl", "mark", "intj");
 
+  /** "reports last week that said": no week says anything. */
+  private static final Set<String> TIMES =
+      Set.of("week", "month", "year", "morning", "afternoon", "evening", "night", "today");
+
   private final StatementCues cues;
 
   StatementSources(StatementCues cues) {
@@ -335,6 +339,20 @@ final class StatementSources {
       return Optional.empty();
     }
     Token token = sentence.token(at);
+    if (sentence.token(verb.index() - 1).form().equals(",")) {
+      // "N, who had met the mayor, admits": the noun behind which the clause begins
+      Token above = token;
+      while (above.head() != Token.ROOT && !above.is("relcl")) {
+        above = sentence.token(above.head());
+      }
+      if (above.is("relcl") && sentence.firstBelow(above) > 0) {
+        Token noun = sentence.token(above.head());
+        boolean apart = sentence.token(sentence.firstBelow(above) - 1).form().equals(",");
+        if (apart && noun.isNoun() && noun.index() < above.index()) {
+          return Optional.of(noun);
+        }
+      }
+    }
     return (token.isNoun() || token.tag().equals("PRP")) && token.head() != verb.index()
         ? Optional.of(token)
         : Optional.empty();
@@ -399,7 +417,8 @@ final class StatementSources {
         return Optional.empty();
       }
       if (at.is("relcl")) {
-        return head;
+        boolean time = TIMES.contains(head.get().lemma());
+        return time ? sentence.head(head.get()).filter(Token::isNoun).or(() -> head) : head;
       }
       at = head.get();
     }

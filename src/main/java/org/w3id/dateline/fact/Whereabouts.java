@@ -30,6 +30,12 @@ final class Whereabouts {
       Set.of("have", "maintain", "operate", "open", "keep", "run");
   private static final Set<String> HEADS =
       Set.of("manager", "director", "head", "chief", "principal", "owner", "supervisor");
+  private static final Set<String> LEADERS =
+      Set.of("leader", "expert", "specialist", "pioneer", "player", "force", "name", "provider");
+  private static final Set<String> OF_COUNTRIES =
+      Set.of("country", "nation", "state", "republic", "kingdom", "emirate");
+  private static final Set<String> OF_TOWNS = Set.of("city", "town");
+  private static final Set<String> DIRECTIONS = Set.of("north", "south", "east", "west");
   private static final Set<String> LISTING = Set.of("including", "like", "as", "include");
 
   private final Sentence sentence;
@@ -155,7 +161,7 @@ final class Whereabouts {
           p.preposition().equals("of") && place(noun).isPresent() && !noun.tag().equals("CD");
       if (LOCATIVE.contains(p.preposition()) || part) {
         for (Token object : p.objects()) {
-          boolean topic = p.preposition().equals("on") && isTopic(object);
+          boolean topic = (p.preposition().equals("on") && isTopic(object)) || isHalfOfName(object);
           if (place(object).isPresent() && !topic && !(part && isNameOf(object, noun))) {
             into.add(object);
           }
@@ -168,6 +174,13 @@ final class Whereabouts {
   /** "a report on Norway" is about it, "a village on the river" is there. */
   private boolean isTopic(Token object) {
     return place(object).filter(Whereabouts::isState).isPresent();
+  }
+
+  /** The "South" of "South and Central Asia". */
+  private boolean isHalfOfName(Token direction) {
+    return direction.isProperNoun()
+        && DIRECTIONS.contains(direction.lowerForm())
+        && sentence.children(direction).stream().anyMatch(c -> c.is("conj") && c.isProperNoun());
   }
 
   /** Whether a place is a country or city, which nothing is "on". */
@@ -186,9 +199,20 @@ final class Whereabouts {
     if (name.isEmpty() || kind.isEmpty() || !object.isProperNoun()) {
       return false;
     }
+    boolean the = sentence.child(noun, "det").filter(d -> d.lemma().equals("the")).isPresent();
     return name.get().classes().isEmpty()
         || noun.lemma().equals("state")
+        || (the && OF_COUNTRIES.contains(noun.lemma()))
+        || (the && OF_TOWNS.contains(noun.lemma()) && !isLand(name.get()) && !isCapital(noun))
         || name.get().classes().stream().anyMatch(kind.get().classes()::contains);
+  }
+
+  private static boolean isLand(Entity place) {
+    return place.classes().contains("Country") || place.classes().contains("Region");
+  }
+
+  private boolean isCapital(Token town) {
+    return sentence.children(town).stream().anyMatch(c -> c.lemma().equals("capital"));
   }
 
   private void isIn(Token token, Entity entity, List<Token> places, String rule) {
@@ -203,9 +227,13 @@ final class Whereabouts {
     boolean people = entity.type() == EntityType.PERSON || entity.type() == EntityType.GROUP;
     boolean lies =
         !people && (entity.type() != EntityType.ORGANIZATION || !token.tag().endsWith("S"));
+    Optional<Factuality> told = lies ? Optional.of(HOLDS) : presence(token, entity);
+    if (told.isEmpty()) {
+      return;
+    }
     for (Token place : places) {
       place(place)
-          .filter(p -> !isPost(token, place))
+          .filter(p -> !isPost(token, place) && !isField(token, place, p))
           .ifPresent(
               p ->
                   add(
@@ -214,9 +242,52 @@ final class Whereabouts {
                       p,
                       token,
                       place,
+                      told.get(),
                       rule,
                       entity.type() == EntityType.PLACE ? SURE : LIKELY));
     }
+  }
+
+  /**
+   * How certain it is that somebody is where his noun is said to be: "they were a minority in the
+   * north" tells of the past, "he refused to be a slave in his house" and "Are there people in
+   * Lyon?" of nobody, and of "a raid by N in the north" it is the raid that was there.
+   */
+  private Optional<Factuality> presence(Token noun, Entity entity) {
+    boolean asked =
+        !noun.isProperNoun()
+            && sentence.tokens().subList(noun.index(), sentence.size()).stream()
+                .anyMatch(t -> t.form().equals("?"));
+    boolean author =
+        entity.type() == EntityType.ORGANIZATION
+            && noun.isProperNoun()
+            && noun.is("pobj")
+            && sentence.head(noun).filter(p -> p.lemma().equals("by")).isPresent();
+    if (asked || author) {
+      return Optional.empty();
+    }
+    Optional<Token> being =
+        sentence.head(noun).filter(v -> noun.is("attr") && v.lemma().equals("be"));
+    if (being.isEmpty()) {
+      return Optional.of(HOLDS);
+    }
+    Token be = being.get();
+    boolean past = be.tag().equals("VBD");
+    boolean open = grammar.has(be, "neg") || (be.tag().equals("VB") && grammar.has(be, "aux"));
+    return open
+        ? Optional.empty()
+        : Optional.of(
+            new Factuality(
+                Polarity.POSITIVE, Certainty.CERTAIN, past ? Tense.PAST : Tense.PRESENT));
+  }
+
+  /** "the men on the market", "a leader in the steel market": a trade, where nobody is. */
+  private boolean isField(Token noun, Token place, Entity market) {
+    boolean on =
+        sentence.head(place).filter(p -> p.is("prep") && p.lemma().equals("on")).isPresent();
+    return !market.isNamed()
+        && place.lemma().equals("market")
+        && (on || LEADERS.contains(noun.lemma()));
   }
 
   /** "her Porsche", "a Boeing": what a company makes. */
@@ -250,7 +321,9 @@ final class Whereabouts {
           .ifPresent(
               e -> {
                 for (Token at : places) {
-                  place(at).ifPresent(p -> add("operatesIn", e, p, owner, at, "branches", LIKELY));
+                  place(at)
+                      .ifPresent(
+                          p -> add("operatesIn", e, p, owner, at, HOLDS, "branches", LIKELY));
                 }
               });
     }
@@ -327,9 +400,9 @@ final class Whereabouts {
                       || whole.get().type() == EntityType.GROUP)
                   && member.isProperNoun();
           if (within) {
-            add("locatedIn", part.get(), whole.get(), member, noun, "listed", LIKELY);
+            add("locatedIn", part.get(), whole.get(), member, noun, HOLDS, "listed", LIKELY);
           } else if (member2) {
-            add("memberOf", part.get(), whole.get(), member, noun, "listed", LIKELY);
+            add("memberOf", part.get(), whole.get(), member, noun, HOLDS, "listed", LIKELY);
           }
         }
       }
@@ -337,7 +410,14 @@ final class Whereabouts {
   }
 
   private void add(
-      String type, Entity subject, Entity object, Token a, Token b, String rule, double sure) {
+      String type,
+      Entity subject,
+      Entity object,
+      Token a,
+      Token b,
+      Factuality told,
+      String rule,
+      double sure) {
     sink.add(
         type,
         subject,
@@ -345,7 +425,7 @@ final class Whereabouts {
         Optional.empty(),
         Optional.empty(),
         a.span().cover(b.span()),
-        HOLDS,
+        told,
         Optional.empty(),
         RULES + rule,
         sure);

@@ -195,4 +195,39 @@ class EntityFinderTest {
     assertThat(platform.type()).isEqualTo(EntityType.ORGANIZATION);
     assertThat(platform.classes()).contains("Platform");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The mayor met the victim, Peter Hansen and his brother.      | his   | Peter Hansen
+          The minister urged all unions and their members to wait.     | their | all unions
+          The union praised the council and its staff.                 | its   | the council
+          The union said that its staff had left.                      | its   | The union
+          """)
+  void whoIsJoinedWithWhatIsHisIsWhoseItIs(String text, String pronoun, String name) {
+    Reading reading = Reading.of(text);
+    assertThat(reading.entity(pronoun).id()).isEqualTo(reading.entity(name).id());
+  }
+
+  @Test
+  void anAcronymInBracketsIsNoPartOfTheName() {
+    Reading reading =
+        Reading.of(
+            "Peter Hansen, the Ruritanian Revolutionary Guard Corps (RRGC) commander-in-chief, left."
+                + " Gen. Karl Hansen, commander of the Ruritanian Revolutionary Guard Corps (RRGC),"
+                + " said so.");
+    assertThat(reading.entity("RRGC").label()).isEqualTo("Ruritanian Revolutionary Guard Corps");
+    assertThat(reading.entity("RRGC", 2).id()).isEqualTo(reading.entity("RRGC").id());
+  }
+
+  @Test
+  void aNameBehindWhereSomebodyWorksIsWhoWorksThere() {
+    Reading reading =
+        Reading.of(
+            "The head of the cardiology department at the Example Hospital, Maria Hansen, called"
+                + " for help.");
+    assertThat(reading.entity("Maria Hansen").id()).isEqualTo(reading.entity("The head").id());
+  }
 }

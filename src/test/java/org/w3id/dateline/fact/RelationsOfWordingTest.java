@@ -167,4 +167,54 @@ class RelationsOfWordingTest {
     assertThat(told("The army said rebels were in a town in Iraq."))
         .anyMatch(r -> r.startsWith("a town locatedIn Iraq PRESENT"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The rebels were a minority in Basra.                     | a minority presentIn Basra PAST
+          The rebels are a minority in Basra.                      | a minority presentIn Basra PRESENT
+          Ruritania's ally praised the president's spokesman Peter Hansen. | Peter Hansen spokespersonOf the president PRESENT
+          She was elected a fellow of the Example Society in 2006. | she memberOf Example Society PAST, 2006
+          """)
+  void presenceAndPostsHaveTheTenseAndTheWholeOfTheirWords(String text, String expected) {
+    assertThat(told(text)).contains(expected);
+  }
+
+  @Test
+  void nobodyIsWhereAQuestionOrARefusalPutsThem() {
+    assertThat(told("Are there doctors in Basra?")).noneMatch(r -> r.contains("presentIn"));
+    assertThat(told("She refused to be a servant in Basra."))
+        .noneMatch(r -> r.contains("presentIn"));
+    assertThat(told("The doctors in Basra left.")).contains("The doctors presentIn Basra PRESENT");
+  }
+
+  @Test
+  void thoseOfWhomANetworkIsMadeBelongToItAndItNotToThem() {
+    assertThat(told("The party is an alliance of political parties."))
+        .noneMatch(r -> r.contains("partOf political parties"))
+        .anyMatch(r -> r.startsWith("political parties memberOf "));
+    assertThat(told("They met the youth wing of the party."))
+        .anyMatch(r -> r.startsWith("the youth wing partOf "));
+  }
+
+  @Test
+  void whatIsCalledByANameIsNoPartOfIt() {
+    assertThat(told("The shop is in the Example Hill neighborhood."))
+        .noneMatch(r -> r.contains("neighborhood locatedIn Example Hill"));
+    assertThat(told("The ally knew disputes in its neighborhood, Ruritania said."))
+        .noneMatch(r -> r.contains("its neighborhood locatedIn"));
+    assertThat(told("The foundation of the company followed."))
+        .noneMatch(r -> r.contains("partOf"));
+  }
+
+  @Test
+  void oneOfManyCoachesHeadsNoLeague() {
+    assertThat(told("Peter Hansen became the fifth NATO commander to be fired."))
+        .contains("Peter Hansen officialOf NATO PAST")
+        .noneMatch(r -> r.contains("headOf"));
+    assertThat(told("Peter Hansen became the NATO commander."))
+        .contains("Peter Hansen headOf NATO PAST");
+  }
 }

@@ -233,4 +233,36 @@ class StatementFinderTest {
     assertThat(found(nothing)).isEmpty();
     assertThat(found(told)).hasSize(1);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          No group has claimed the attack.                         | A group has claimed the attack.
+          Rest assured that the team wants him.                    | The coach assured them that the team wants him.
+          Suggest that it is late and he leaves.                   | They suggest that it is late.
+          Prices can rise again, explaining why they wait.         | The minister spoke at noon, explaining why they wait.
+          She conceded to their wish.                              | She conceded that they had won.
+          """)
+  void whatNobodySaysIsNoStatement(String nothing, String told) {
+    assertThat(found(nothing)).isEmpty();
+    assertThat(found(told)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          The director left the firm, and the newspaper says a successor was found.     | the newspaper / says / a successor was found
+          The judge ordered him held after his lawyer noted it was unclear.            | his lawyer / noted / it was unclear
+          The lawyer said the woman had left the clinic, according to the agency.      | The lawyer / said / the woman had left the clinic
+          The ministry announced the new rules in a statement.                         | The ministry / announced / the new rules
+          The minister expressed his condolences to the families.                      | The minister / expressed / his condolences to the families
+          """)
+  void whatIsSaidIsNeitherWhatStandsBeforeNorHowItIsSaid(String text, String expected) {
+    assertThat(found(text)).contains(expected);
+  }
 }
