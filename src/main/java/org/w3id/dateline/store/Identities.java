@@ -1,9 +1,10 @@
 package org.w3id.dateline.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -71,7 +72,8 @@ public final class Identities {
           });
     }
     Set<Side> unknown = unknown(decisions);
-    boolean changed = decide(decisions, looked);
+    Map<Decision, String> mismatches = mismatches(decisions);
+    boolean changed = decide(sound(decisions, mismatches), looked);
     // IRIs that only came about now, such as those of namesakes told apart
     for (int round = 1; round < MOST_ROUNDS && !unknown.isEmpty(); round++) {
       Set<Side> still = unknown(decisions);
@@ -83,7 +85,8 @@ public final class Identities {
         break;
       }
       store.change(content -> new Identification(content, decisions).mark(found));
-      changed |= decide(decisions, looked);
+      mismatches = mismatches(decisions);
+      changed |= decide(sound(decisions, mismatches), looked);
       unknown.retainAll(still);
     }
     changed |= refuse(decisions);
@@ -97,12 +100,12 @@ public final class Identities {
             decision.place() + ": nobody in the store is " + side.words() + "; the line is kept");
         continue;
       }
-      Optional<String> mismatch = mismatch(decision);
-      if (mismatch.isPresent()) {
+      String mismatch = mismatches.get(decision);
+      if (mismatch != null) {
         notices.add(
             decision.place()
                 + ": \"same\" is refused: "
-                + mismatch.get()
+                + mismatch
                 + "; name two of one kind, or take the line out");
       } else if (!isFollowed(decision)) {
         notices.add(
@@ -134,7 +137,8 @@ public final class Identities {
     return before.contains(side) && !now.contains(side);
   }
 
-  private boolean decide(Decisions decisions, Runnable looked) {
+  /** Decides what is open, by decisions that can be followed. */
+  private boolean decide(Decisions sound, Runnable looked) {
     boolean[] more = {true};
     boolean any = false;
     while (more[0]) {
@@ -151,7 +155,7 @@ public final class Identities {
       }
       store.change(
           content -> {
-            Identification identification = new Identification(content, sound(content, decisions));
+            Identification identification = new Identification(content, sound);
             List<String> blocks = new BearerIndex(content).open(BLOCKS);
             identification.decide(blocks);
             notices.addAll(identification.notices());
@@ -167,17 +171,24 @@ public final class Identities {
   }
 
   /** The decisions but for those that would make one of a person and a place. */
-  private static Decisions sound(Content content, Decisions decisions) {
-    if (decisions.all().isEmpty()) {
-      return decisions;
-    }
-    Identification identification = new Identification(content, Decisions.NONE);
-    return new Decisions(
-        decisions.all().stream().filter(d -> identification.mismatch(d).isEmpty()).toList());
+  private static Decisions sound(Decisions decisions, Map<Decision, String> mismatches) {
+    return new Decisions(decisions.all().stream().filter(d -> !mismatches.containsKey(d)).toList());
   }
 
-  private Optional<String> mismatch(Decision decision) {
-    return seen(content -> new Identification(content, Decisions.NONE).mismatch(decision));
+  /** What is wrong with decisions that would make one of a person and a place, in words. */
+  private Map<Decision, String> mismatches(Decisions decisions) {
+    if (decisions.all().isEmpty()) {
+      return Map.of();
+    }
+    return seen(
+        content -> {
+          Map<Decision, String> found = new HashMap<>();
+          Identification identification = new Identification(content, Decisions.NONE);
+          for (Decision decision : decisions.all()) {
+            identification.mismatch(decision).ifPresent(words -> found.put(decision, words));
+          }
+          return found;
+        });
   }
 
   private boolean isFollowed(Decision decision) {

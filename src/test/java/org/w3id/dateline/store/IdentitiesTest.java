@@ -578,6 +578,27 @@ class IdentitiesTest {
   }
 
   @Test
+  void norAreAPlaceAndAPersonWhoseIriOnlyCameAboutNow() {
+    List<String> apart;
+    try (Store store = Store.open(folder.resolve("before"))) {
+      write(store, "mayor", "striker");
+      update(store);
+      apart = ask(store, "<" + SMITH + "> :toldApartAs ?x");
+    }
+    assertThat(apart).hasSize(1);
+    try (Store store = Store.open(folder.resolve("now"))) {
+      write(store, "mayor", "striker");
+      assertThat(update(store, "same\t" + apart.get(0) + "\t" + ENTITY + "springfield\t\t"))
+          .singleElement()
+          .asString()
+          .contains("\"same\" is refused: ", "John Smith is a person, ");
+      assertThat(ask(store, "?x a :Person ; rdfs:label 'John Smith'"))
+          .containsExactlyInAnyOrder(SMITH, apart.get(0));
+      isSound(store);
+    }
+  }
+
+  @Test
   void aProposalSaysWhyItIsNoMerge() {
     try (Store store = Store.open(folder)) {
       write(store, "mayor", "open");
