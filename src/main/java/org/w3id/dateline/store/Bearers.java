@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,8 +16,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -46,6 +49,12 @@ final class Bearers {
 
   private static final Pattern PLACE = Pattern.compile("#char=(\\d{1,9}),\\d+$");
 
+  /** A page, a store and a file give triples in orders of their own. */
+  private static final Comparator<Triple> BY_TERMS =
+      Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
+          .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
+          .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
+
   private static final int MOST_NAMES = 5;
   private static final Set<String> POSTS =
       Set.of("headOf", "ministerOf", "spokespersonOf", "deputyHeadOf", "memberOf", "officialOf");
@@ -61,12 +70,11 @@ final class Bearers {
   private final Map<Node, List<Triple>> about = new HashMap<>();
   private final Map<Node, List<Node>> mentions = new HashMap<>();
   private final Map<Node, List<Node>> relations = new HashMap<>();
-  private final Map<String, Node> bodies = new HashMap<>();
+  private final Map<String, Set<Node>> bodies = new HashMap<>();
 
   private Bearers(Node article, Collection<Triple> facts, Collection<Triple> entities) {
     this.article = article;
-    facts.forEach(this::note);
-    entities.forEach(this::note);
+    Stream.concat(facts.stream(), entities.stream()).sorted(BY_TERMS).forEach(this::note);
   }
 
   private void note(Triple triple) {
@@ -80,7 +88,7 @@ final class Bearers {
     }
   }
 
-  /** Returns them in the order in which the graph speaks of them. */
+  /** Returns them in the order of their IRIs, whatever the order of the triples. */
   static List<Bearer> of(Node article, Collection<Triple> facts, Collection<Triple> entities) {
     return new Bearers(article, facts, entities).all();
   }
@@ -320,7 +328,7 @@ final class Bearers {
 
   private List<Parts> sentences(Node node) {
     List<Parts> found = new ArrayList<>();
-    for (Node mention : mentions.getOrDefault(node, List.of())) {
+    for (Node mention : inOrder(mentions.getOrDefault(node, List.of()))) {
       Optional<String> name = object(mention, OA.exact.asNode()).map(Node::getLiteralLexicalForm);
       Optional<Node> sentence = object(mention, Terms.inSentence.asNode());
       Optional<String> text =
@@ -340,11 +348,15 @@ final class Bearers {
     return found;
   }
 
+  private static List<Node> inOrder(List<Node> words) {
+    return words.stream().sorted(Comparator.comparingInt(Bearers::begin)).toList();
+  }
+
   /** The place that a name is followed by: "Springfield, Illinois". */
   private Optional<Node> behindComma(Node place) {
     return sentences(place).stream()
         .flatMap(parts -> Surroundings.region(parts.after(), bodies::containsKey).stream())
-        .map(bodies::get)
+        .flatMap(name -> called(name).stream())
         .filter(node -> !node.equals(place))
         .findFirst();
   }
@@ -356,29 +368,46 @@ final class Bearers {
     }
     String words = said.of().isEmpty() ? said.words() : said.of();
     for (int end = words.length(); end > 0; end = words.lastIndexOf(' ', end - 1)) {
-      Node body = bodies.get(withoutMarks(words.substring(0, end)));
-      if (body != null) {
+      String name = withoutMarks(words.substring(0, end));
+      if (bodies.containsKey(name)) {
         String title =
             said.of().isEmpty() ? words.substring(end).strip() : withoutThe(said.words());
-        boolean country = types(body).contains("Country");
-        return where(body, country)
-            .map(where -> Offices.shipped().office("headOf", title, where, country))
-            .filter(Office::sole);
+        return called(name).flatMap(body -> headOf(body, title));
       }
     }
     return Optional.empty();
   }
 
+  private Optional<Office> headOf(Node body, String title) {
+    boolean country = types(body).contains("Country");
+    return where(body, country)
+        .map(where -> Offices.shipped().office("headOf", title, where, country))
+        .filter(Office::sole);
+  }
+
   /** Notes a place or an organization by its name. */
   private void body(Node node, Set<String> types) {
     if (mentions.containsKey(node) && (types.contains("Place") || types.contains("Organization"))) {
-      object(node, RDFS.label.asNode())
-          .ifPresent(label -> bodies.putIfAbsent(label.getLiteralLexicalForm(), node));
+      object(node, RDFS.label.asNode()).ifPresent(label -> call(node, label));
       for (Node mention : mentions.getOrDefault(node, List.of())) {
-        object(mention, OA.exact.asNode())
-            .ifPresent(words -> bodies.putIfAbsent(words.getLiteralLexicalForm(), node));
+        object(mention, OA.exact.asNode()).ifPresent(words -> call(node, words));
       }
     }
+  }
+
+  private void call(Node body, Node name) {
+    bodies.computeIfAbsent(name.getLiteralLexicalForm(), n -> new LinkedHashSet<>()).add(body);
+  }
+
+  /**
+   * The place of a name, or else the organization: "the mayor of Leeds" heads no club. Of two
+   * places, or two organizations, nobody knows which is meant.
+   */
+  private Optional<Node> called(String name) {
+    Set<Node> all = bodies.getOrDefault(name, Set.of());
+    List<Node> places = all.stream().filter(node -> types(node).contains("Place")).toList();
+    Collection<Node> meant = places.isEmpty() ? all : places;
+    return meant.size() == 1 ? Optional.of(meant.iterator().next()) : Optional.empty();
   }
 
   private static String withoutMarks(String words) {
