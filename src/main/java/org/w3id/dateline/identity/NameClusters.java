@@ -414,7 +414,7 @@ final class NameClusters {
           sharing.sort(Naming.keeperFirst());
           Set<String> taken = new TreeSet<>();
           for (List<Profile> cluster : sharing) {
-            boolean keeps = taken.isEmpty() && !Naming.isElsewhere(cluster);
+            boolean keeps = !taken.contains(iri) && !Naming.isElsewhere(cluster);
             String own = keeps ? iri : Naming.toldApart(iri, cluster);
             if (!taken.add(own)) {
               own = Naming.toldApart(iri, Comparison.articles(cluster).iterator().next());

@@ -41,6 +41,9 @@ class PlacesOfOneNameTest {
               Map.entry(
                   "massachusetts",
                   "2023-11-20 A bomb exploded in Springfield, Massachusetts, on Sunday."),
+              Map.entry(
+                  "abroad",
+                  "2023-11-21 A flood destroyed a bridge in Springfield, Queensland, on Monday."),
               Map.entry("anywhere", "2023-11-22 Police arrested two men in Springfield."),
               Map.entry(
                   "club",
@@ -108,6 +111,22 @@ class PlacesOfOneNameTest {
       store.forget(ARTICLE + "massachusetts");
       update(store);
       assertThat(places(store, "illinois", "Springfield")).isEqualTo(other);
+    }
+  }
+
+  @Test
+  void aTownElsewhereTakesNoIriFromOneOfWhichNobodyKnowsThat() {
+    try (Store store = Store.open(folder)) {
+      STORIES.write(store, "abroad");
+      update(store);
+      assertThat(places(store, "abroad", "Springfield")).containsExactly(SPRINGFIELD);
+      STORIES.write(store, "illinois");
+      update(store);
+      assertThat(places(store, "abroad", "Springfield")).containsExactly(SPRINGFIELD);
+      assertThat(places(store, "illinois", "Springfield"))
+          .singleElement()
+          .asString()
+          .startsWith(SPRINGFIELD + "-");
     }
   }
 
