@@ -89,14 +89,12 @@ public final class Surroundings {
     return list ? Optional.empty() : Optional.of(name);
   }
 
-  /** The last words, without what a mark parts from them; the dot of "Gen." is none. */
+  /** The last words, up to a mark that parts them; the dot of "Gen." is none, wherever it is. */
   private static String lastWords(String words) {
     String[] all = SPACE.split(words);
     List<String> last = new ArrayList<>();
     for (int i = all.length - 1; i >= 0 && last.size() < MOST_WORDS; i--) {
-      boolean abbreviated = all[i].endsWith(".") && i == all.length - 1 - last.size();
-      if (all[i].isEmpty()
-          || (END.matcher(all[i]).find() && !(abbreviated && isAbbreviation(all[i])))) {
+      if (all[i].isEmpty() || (END.matcher(all[i]).find() && !isAbbreviation(all[i]))) {
         break;
       }
       last.add(0, all[i]);
@@ -105,12 +103,12 @@ public final class Surroundings {
   }
 
   private static boolean isAbbreviation(String word) {
-    return Character.isUpperCase(word.codePointAt(0));
+    return word.endsWith(".") && Character.isUpperCase(word.codePointAt(0));
   }
 
   /** "Secretary of State" is what one is, "mayor of Leeds" where as well. */
   private static Said said(String words) {
-    int of = words.lastIndexOf(" of ");
+    int of = words.lastIndexOf(OF);
     return of < 0 || !Trades.shipped().ofWords(words).isEmpty()
         ? new Said(words, "")
         : new Said(words.substring(0, of), words.substring(of + OF.length()));

@@ -30,6 +30,8 @@ class SurroundingsTest {
         "Gen. Ann Example spoke.                                 | army",
         "On Monday, Lt. Gen. Ann Example spoke.                  | army",
         "Maj.-Gen. Ann Example spoke.                            | army",
+        "Gen. Staff Col. Ann Example spoke.                      | army",
+        "A general etc. Ann Example spoke.                       | ''",
         "Capt. Ann Example spoke.                                | army police sport",
         "Police Chief Ann Example spoke.                         | police",
         "Chief of Police Ann Example spoke.                      | police",
@@ -63,6 +65,7 @@ class SurroundingsTest {
       value = {
         "Ann Example, the mayor of Leeds, spoke.    | the mayor  | Leeds, spoke.",
         "Mayor of Leeds Ann Example spoke.          | Mayor      | Leeds",
+        "Mayor of St. Ives Ann Example spoke.       | Mayor      | St. Ives",
         "Secretary of State Ann Example spoke.      | Secretary of State | ''",
       })
   void andOfWhere(String sentence, String words, String of) {
