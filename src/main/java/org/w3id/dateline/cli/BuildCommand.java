@@ -42,7 +42,7 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     Iterator<Reading> readings = reading.readings();
     Plugins plugins = reading.plugins();
-    Optional<Decisions> decided = decisions.read(store.folder);
+    Optional<Decisions> decided = decisions.read(store.folder, terminal);
     Reconciling reconciling = reconcile.reconciling(store.folder);
     try (Store open = Store.open(store.folder)) {
       Build.Report report =

@@ -26,10 +26,11 @@ final class DecisionsOption {
    * Reads the decisions; nothing where there is no file.
    *
    * @param store the store's folder
+   * @param terminal where what is doubtful is told
    */
-  Optional<Decisions> read(Path store) {
+  Optional<Decisions> read(Path store, Terminal terminal) {
     if (file.isPresent()) {
-      return Optional.of(Decisions.ofRows(rows(file.get())));
+      return Optional.of(Decisions.ofRows(rows(file.get(), terminal)));
     }
     Path normal = store.normalize();
     boolean named = !normal.toString().isEmpty() && !normal.endsWith("..");
@@ -38,11 +39,14 @@ final class DecisionsOption {
     return beside.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Decisions.ofRows(beside.stream().flatMap(path -> rows(path).stream()).toList()));
+            Decisions.ofRows(
+                beside.stream().flatMap(path -> rows(path, terminal).stream()).toList()));
   }
 
-  private static List<Table.Row> rows(Path file) {
-    return file.toString().endsWith(".ttl") ? TurtleDecisions.rows(file) : Decisions.rows(file);
+  private static List<Table.Row> rows(Path file, Terminal terminal) {
+    return file.toString().endsWith(".ttl")
+        ? TurtleDecisions.rows(file, notice -> terminal.err().println("dateline: " + notice))
+        : Decisions.rows(file);
   }
 
   /**

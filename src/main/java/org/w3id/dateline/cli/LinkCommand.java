@@ -46,7 +46,7 @@ final class LinkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Decisions> decided = decisions.read(store.folder);
+    Optional<Decisions> decided = decisions.read(store.folder, terminal);
     Reconciling reconciling = reconcile.reconciling(store.folder);
     Optional<KbIndex> index = kb.open();
     try (Store open = Store.openExisting(store.folder)) {

@@ -41,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Iterator<Reading> readings = reading.readings();
     Plugins plugins = reading.plugins();
-    Optional<Decisions> decided = decisions.read(store.folder);
+    Optional<Decisions> decided = decisions.read(store.folder, terminal);
     Reconciling reconciling = reconcile.reconciling(store.folder);
     SparqlServer.requireFreePort(serving.settings());
     Store open = Store.open(store.folder);

@@ -6,10 +6,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -17,6 +21,8 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
 import org.w3id.dateline.error.UserException;
 import org.w3id.dateline.graph.Terms;
 import org.w3id.dateline.graph.Wikidata;
@@ -48,27 +54,40 @@ final class TurtleDecisions {
   private static final Set<String> WHO =
       Set.of("http://purl.org/dc/terms/creator", Terms.NS + "decidedBy");
 
+  private static final Set<String> PARTS = Set.of(SOURCE, PROPERTY, TARGET);
+  private static final Set<String> ANNOTATIONS =
+      Stream.of(PARTS, Set.of(ARTICLE), NOTES, WHO)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Pattern PREFIX =
+      Pattern.compile("^\\s*@?(prefix|base)\\b", Pattern.CASE_INSENSITIVE);
+  private static final int NOWHERE = -1;
+
   private final String name;
+  private final Consumer<String> warned;
   private final List<String> lines;
   private final List<Triple> triples = new ArrayList<>();
 
   /** Which two, and how: what an axiom annotates. */
   private record Said(Node subject, String property, Node object) {}
 
-  private TurtleDecisions(String text, String name) {
+  private TurtleDecisions(String text, String name, Consumer<String> warned) {
     this.name = name;
+    this.warned = warned;
     this.lines = text.lines().toList();
   }
 
   /**
-   * Returns the rows of a file.
+   * Returns the rows of a file: of a decision that an axiom restricts to articles, one for each.
    *
-   * @throws UserException if it is no Turtle, or can't be read
+   * @param warned told what is doubtful, by file and line
+   * @throws UserException if it is no Turtle, can't be read, has an axiom that lacks a part, or
+   *     says something that is no decision
    */
-  static List<Table.Row> rows(Path file) {
+  static List<Table.Row> rows(Path file, Consumer<String> warned) {
     try {
       String text = Files.readString(file);
-      TurtleDecisions turtle = new TurtleDecisions(text, file.toString());
+      TurtleDecisions turtle = new TurtleDecisions(text, file.toString(), warned);
       turtle.parse(text);
       return turtle.rows();
     } catch (NoSuchFileException e) {
@@ -84,7 +103,9 @@ final class TurtleDecisions {
     ErrorHandler blame =
         new ErrorHandler() {
           @Override
-          public void warning(String message, long line, long column) {}
+          public void warning(String message, long line, long column) {
+            warned.accept(name + ":" + line + ":" + column + ": " + message);
+          }
 
           @Override
           public void error(String message, long line, long column) {
@@ -114,46 +135,109 @@ final class TurtleDecisions {
   }
 
   private List<Table.Row> rows() {
-    Map<Node, Map<String, Node>> axioms = new LinkedHashMap<>();
-    Map<Said, Map<String, Node>> said = new LinkedHashMap<>();
+    Map<Node, List<Triple>> axioms = new LinkedHashMap<>();
+    for (Triple triple : triples) {
+      if (PARTS.contains(triple.getPredicate().getURI()) || isAxiom(triple)) {
+        axioms.put(triple.getSubject(), new ArrayList<>());
+      }
+    }
+    Set<Said> said = new LinkedHashSet<>();
     for (Triple triple : triples) {
       String property = triple.getPredicate().getURI();
-      if (property.equals(SOURCE) || property.equals(PROPERTY) || property.equals(TARGET)) {
-        axioms.computeIfAbsent(triple.getSubject(), s -> new LinkedHashMap<>());
-      } else if (decides(property)) {
-        said.put(new Said(triple.getSubject(), property, triple.getObject()), Map.of());
+      List<Triple> axiom = axioms.get(triple.getSubject());
+      if (decides(property)) {
+        said.add(new Said(triple.getSubject(), property, triple.getObject()));
+      } else if (axiom != null && (ANNOTATIONS.contains(property) || isAxiom(triple))) {
+        axiom.add(triple);
+      } else {
+        throw problem(
+            "<" + property + "> is no decision, and no part of an owl:Axiom",
+            "Write owl:sameAs, schema:sameAs or owl:differentFrom; an owl:Axiom with"
+                + " owl:annotatedSource, owl:annotatedProperty and owl:annotatedTarget may have"
+                + " :inArticle, rdfs:comment and dcterms:creator; take out what is neither.",
+            triple.getSubject(),
+            triple.getPredicate(),
+            triple.getObject());
       }
     }
-    for (Triple triple : triples) {
-      Map<String, Node> axiom = axioms.get(triple.getSubject());
-      if (axiom != null) {
-        axiom.putIfAbsent(triple.getPredicate().getURI(), triple.getObject());
-      }
-    }
-    for (Map<String, Node> axiom : axioms.values()) {
-      Node source = axiom.get(SOURCE);
-      Node property = axiom.get(PROPERTY);
-      Node target = axiom.get(TARGET);
-      if (source != null && property != null && target != null && decides(property.toString())) {
-        said.put(new Said(source, property.getURI(), target), axiom);
+    List<Table.Row> annotated = new ArrayList<>();
+    for (List<Triple> axiom : axioms.values()) {
+      Said one = said(axiom);
+      said.remove(one);
+      List<String> articles = values(axiom, Set.of(ARTICLE));
+      for (String scope : articles.isEmpty() ? List.of("") : articles) {
+        annotated.add(row(one, scope.isEmpty() ? "" : "@" + scope, axiom));
       }
     }
     List<Table.Row> rows = new ArrayList<>();
-    said.forEach((one, axiom) -> rows.add(row(one, axiom)));
+    said.forEach(one -> rows.add(row(one, "", List.of())));
+    rows.addAll(annotated);
     return rows;
+  }
+
+  private static boolean isAxiom(Triple triple) {
+    return triple.predicateMatches(RDF.type.asNode()) && triple.objectMatches(OWL2.Axiom.asNode());
+  }
+
+  private Said said(List<Triple> axiom) {
+    Node property = part(axiom, PROPERTY);
+    if (!decides(property.toString())) {
+      throw problem(
+          "an owl:Axiom annotates <" + property + ">, which is no decision",
+          "Write owl:sameAs, schema:sameAs or owl:differentFrom as its owl:annotatedProperty.",
+          told(axiom));
+    }
+    return new Said(part(axiom, SOURCE), property.getURI(), part(axiom, TARGET));
+  }
+
+  private Node part(List<Triple> axiom, String part) {
+    List<Node> values =
+        axiom.stream()
+            .filter(triple -> triple.getPredicate().hasURI(part))
+            .map(Triple::getObject)
+            .toList();
+    if (values.size() != 1) {
+      String words = "owl:" + part.substring(OWL.length());
+      throw problem(
+          values.isEmpty() ? "an owl:Axiom lacks its " + words : "an owl:Axiom has two " + words,
+          "It must have one each of owl:annotatedSource, owl:annotatedProperty and"
+              + " owl:annotatedTarget; write an owl:Axiom for each decision.",
+          told(axiom));
+    }
+    return values.get(0);
+  }
+
+  /** Its node, then what stands only where it does. */
+  private static Node[] told(List<Triple> axiom) {
+    List<Node> nodes = new ArrayList<>(List.of(axiom.get(0).getSubject()));
+    for (Triple triple : axiom) {
+      if (!isAxiom(triple) && !triple.getPredicate().hasURI(PROPERTY)) {
+        nodes.add(triple.getObject());
+      }
+    }
+    return nodes.toArray(Node[]::new);
+  }
+
+  /** Blames the line where the last of these is found, and names the first where none is. */
+  private UserException problem(String problem, String remedy, Node... nodes) {
+    int line = NOWHERE;
+    for (Node node : nodes) {
+      line = Math.max(line, lineOf(node, Math.max(line, 0)));
+    }
+    String where = line == NOWHERE ? ": of " + text(nodes[0]) : ":" + (line + 1);
+    return new UserException(name + where + ": " + problem, remedy);
   }
 
   private static boolean decides(String property) {
     return SAME.contains(property) || property.equals(DIFFERENT);
   }
 
-  private Table.Row row(Said said, Map<String, Node> axiom) {
+  private Table.Row row(Said said, String scope, List<Triple> axiom) {
     boolean swapped = isItem(said.subject());
     Node a = swapped ? said.object() : said.subject();
     Node b = swapped ? said.subject() : said.object();
     boolean same = SAME.contains(said.property());
     String verdict = isItem(b) ? (same ? "item" : "not-item") : same ? "same" : "different";
-    String scope = first(axiom, Set.of(ARTICLE)).map(article -> "@" + article).orElse("");
     return new Table.Row(
         name,
         line(said),
@@ -162,19 +246,20 @@ final class TurtleDecisions {
             verdict,
             text(a) + scope,
             text(b),
-            first(axiom, NOTES).orElse(""),
-            first(axiom, WHO).orElse("")));
+            String.join("; ", values(axiom, NOTES)),
+            String.join("; ", values(axiom, WHO))));
   }
 
   private static boolean isItem(Node node) {
     return node.isURI() && node.getURI().startsWith(Wikidata.ITEMS);
   }
 
-  private static Optional<String> first(Map<String, Node> axiom, Set<String> properties) {
-    return axiom.entrySet().stream()
-        .filter(entry -> properties.contains(entry.getKey()))
-        .map(entry -> text(entry.getValue()))
-        .findFirst();
+  private static List<String> values(List<Triple> axiom, Set<String> properties) {
+    return axiom.stream()
+        .filter(triple -> properties.contains(triple.getPredicate().getURI()))
+        .map(triple -> text(triple.getObject()))
+        .distinct()
+        .toList();
   }
 
   private static String text(Node node) {
@@ -184,18 +269,23 @@ final class TurtleDecisions {
 
   /** The line that names the object, behind that which names the subject; 1 where none does. */
   private int line(Said said) {
-    int subject = lineOf(said.subject(), 0);
-    return lineOf(said.object(), subject) + 1;
+    int subject = Math.max(0, lineOf(said.subject(), 0));
+    return Math.max(subject, lineOf(said.object(), subject)) + 1;
   }
 
   private int lineOf(Node node, int from) {
     String iri = text(node);
     String last = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    if (last.isEmpty() || node.isBlank()) {
+      return NOWHERE;
+    }
+    Pattern word =
+        Pattern.compile("(?<![\\p{L}\\p{N}_-])" + Pattern.quote(last) + "(?![\\p{L}\\p{N}_-])");
     for (int i = from; i < lines.size(); i++) {
-      if (!last.isEmpty() && lines.get(i).contains(last)) {
+      if (!PREFIX.matcher(lines.get(i)).find() && word.matcher(lines.get(i)).find()) {
         return i;
       }
     }
-    return from;
+    return NOWHERE;
   }
 }
