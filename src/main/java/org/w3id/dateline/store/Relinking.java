@@ -95,7 +95,8 @@ public final class Relinking {
     Map<String, Map<Node, Link>> found = new LinkedHashMap<>();
     for (String article : articles) {
       Node node = NodeFactory.createURI(article);
-      Map<Node, Link> links = store.read(() -> links(new Graph(node, minted(node).keySet())));
+      Graph graph = store.read(() -> new Graph(node, minted(node).keySet()));
+      Map<Node, Link> links = links(graph);
       if (!links.isEmpty()) {
         found.put(article, links);
       }
@@ -110,7 +111,10 @@ public final class Relinking {
     return new Renaming(new Content(store.dataset(), Counts.read(store.dataset()))).minted(article);
   }
 
-  /** Returns links for entities that have none, and sure ones for those that have a hint. */
+  /**
+   * Returns links for entities that have none, and sure ones for those that have a hint. Outside of
+   * transactions, for a service may take its time.
+   */
   private Map<Node, Link> links(Graph graph) {
     List<Subject> subjects = new ArrayList<>();
     for (Node node : graph.entities()) {
@@ -187,7 +191,7 @@ public final class Relinking {
     return had;
   }
 
-  /** An article's graph, to be asked about its entities. */
+  /** A copy of an article's graph, to be asked about its entities. */
   private static final class Graph {
     private final Node article;
     private final Map<Node, List<Triple>> about = new HashMap<>();

@@ -477,6 +477,28 @@ class IdentitiesTest {
   }
 
   @Test
+  void noTransactionIsOpenWhileALinkIsAskedFor() {
+    try (Store store = Store.open(folder)) {
+      write(store, "full");
+      List<Boolean> inTransaction = new ArrayList<>();
+      Relinking.Report report =
+          Relinking.relink(
+              store,
+              subjects -> {
+                inTransaction.add(store.dataset().isInTransaction());
+                return List.of();
+              },
+              left -> {
+                inTransaction.add(store.dataset().isInTransaction());
+                return generals(left);
+              },
+              () -> {});
+      assertThat(report.linked()).isEqualTo(1);
+      assertThat(inTransaction).containsExactly(false, false);
+    }
+  }
+
+  @Test
   void aSureLinkStaysAndAHintGivesWay() {
     try (Store store = Store.open(folder)) {
       write(store, "full");
