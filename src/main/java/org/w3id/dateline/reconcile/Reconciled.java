@@ -6,7 +6,7 @@ import org.w3id.dateline.link.Link;
 /**
  * What a service gave for some entities of one article.
  *
- * @param links links that it gives
+ * @param links links that it gives, all of which count
  * @param complete whether all that was asked was answered
  * @param notices what the user should know
  */

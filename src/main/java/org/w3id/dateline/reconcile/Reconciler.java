@@ -79,15 +79,16 @@ public final class Reconciler {
       }
     }
     Reconciled found =
-        ask(open, Entity::id, (entity, manifest) -> query(entity, extraction, manifest));
+        ask(open, Entity::id, (entity, manifest) -> query(entity, extraction, manifest), true);
     return new Reconciliation(
-        found.complete() && !found.links().isEmpty() ? with(extraction, found.links()) : extraction,
+        found.links().isEmpty() ? extraction : with(extraction, found.links()),
         found.complete(),
         found.notices());
   }
 
   /**
-   * Returns the links that the service gives to what a graph tells of.
+   * Returns the links that the service gives to what a graph tells of, also where it leaves others
+   * unanswered: these can be asked for again without the article.
    *
    * @param subjects those of one article that have no item yet, or an unsure one
    */
@@ -102,11 +103,18 @@ public final class Reconciler {
                 manifest.isWikidata()
                     ? types.getOrDefault(subject.type(), List.of()).stream().findFirst()
                     : Optional.empty(),
-                List.of()));
+                List.of()),
+        false);
   }
 
+  /**
+   * Asks, and counts the links that it returns: where all or none count, none if one is missing.
+   */
   private <T> Reconciled ask(
-      List<T> open, Function<T, String> id, BiFunction<T, Manifest, Query> question) {
+      List<T> open,
+      Function<T, String> id,
+      BiFunction<T, Manifest, Query> question,
+      boolean allOrNone) {
     if (open.isEmpty()) {
       return new Reconciled(List.of(), true, List.of());
     }
@@ -130,7 +138,10 @@ public final class Reconciler {
           }
         });
     boolean complete = answers.keySet().containsAll(queries.values());
-    linked += complete ? links.size() : 0;
+    if (allOrNone && !complete) {
+      links.clear();
+    }
+    linked += links.size();
     return new Reconciled(links, complete, service.takeNotices());
   }
 

@@ -10,15 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.dateline.entity.EntityType;
 import org.w3id.dateline.link.Extraction;
 import org.w3id.dateline.link.Link;
+import org.w3id.dateline.link.Subject;
 import org.w3id.dateline.reconcile.LocalService.Item;
+import org.w3id.dateline.reconcile.LocalService.Misdeed;
 
 /** A service that misbehaves: the article keeps what it had, and the user is told. */
 class MisbehavingServiceTest {
@@ -253,6 +258,44 @@ class MisbehavingServiceTest {
             "the reconciliation service " + service.address() + " left queries unanswered");
     assertThat(items(reconciler.reconcile(article()))).containsExactly("Q901", "Q905");
     assertThat(service.batches().get(1).size()).as("only the other is asked again").isEqualTo(1);
+  }
+
+  @Test
+  void asManyAreToldLinkedAsAreWhereQueriesAreLeftOut() {
+    Misdeed leavingOut =
+        exchange -> {
+          JsonObject answers = service.results(exchange);
+          answers.remove("q1");
+          LocalService.send(exchange, 200, answers.toString());
+        };
+    service.next(1, leavingOut);
+    Reconciler ofArticle = reconciler();
+    assertThat(items(ofArticle.reconcile(article()))).isEmpty();
+    assertThat(ofArticle.counts().linked()).isZero();
+    service.next(1, leavingOut);
+    Reconciler ofGraph = reconciler();
+    Reconciled found =
+        ofGraph.link(
+            List.of(
+                subject("e1", EntityType.PLACE, "Exampleton"),
+                subject("e2", EntityType.PERSON, "Nobody Known"),
+                subject("e3", EntityType.PERSON, "No One")));
+    assertThat(found.complete()).isFalse();
+    assertThat(found.links()).extracting(Link::item).containsExactly("Q905");
+    assertThat(ofGraph.counts().linked()).isEqualTo(1);
+    assertThat(ofGraph.counts().failed()).isEqualTo(1);
+  }
+
+  private static Subject subject(String id, EntityType type, String name) {
+    return new Subject(
+        id,
+        type,
+        List.of(),
+        List.of(new Subject.Name(name, 1)),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Optional.empty());
   }
 
   @Test
