@@ -25,14 +25,14 @@ public final class Regions {
   }
 
   private static final Map<String, Tells> VAGUE =
-      read(Table.of(Regions.class, "vague-regions.tsv", "region", "why"));
+      read(Table.of(Regions.class, "vague-regions.tsv", "region", "why"), World.shipped());
 
   /** So many regions nearer than that in which a place is said to lie: it lies elsewhere. */
   static final int ELSEWHERE = 5;
 
   private Regions() {}
 
-  private static Map<String, Tells> read(Table table) {
+  static Map<String, Tells> read(Table table, World world) {
     Map<String, Tells> vague = new HashMap<>();
     for (Table.Row row : table.rows()) {
       Tells tells =
@@ -43,6 +43,11 @@ public final class Regions {
                 throw row.problem(
                     "\"" + row.cell("why") + "\" is no reason", "Write overlaps or disputed.");
           };
+      if (world.withId(row.cell("region")).isEmpty()) {
+        throw row.problem(
+            "the world has no entry \"" + row.cell("region") + "\"",
+            "Write the id of one of its entries, or take the row out.");
+      }
       if (vague.put(ENTITY + row.cell("region"), tells) != null) {
         throw row.problem("\"" + row.cell("region") + "\" stands here twice", "Take one out.");
       }
