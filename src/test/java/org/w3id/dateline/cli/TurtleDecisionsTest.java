@@ -81,6 +81,20 @@ class TurtleDecisionsTest {
   }
 
   @Test
+  void theExampleOfTheOntologysReadmeIsAccepted() throws IOException {
+    String readme = Files.readString(Path.of("ontology/README.md"));
+    String example = readme.substring(readme.indexOf("decisions-in-turtle"));
+    example = example.substring(example.indexOf("```turtle\n") + "```turtle\n".length());
+    assertThat(read(example.substring(0, example.indexOf("```"))))
+        .containsExactlyInAnyOrder(
+            "different entity/john-smith-05392462a4 article/a7#entity-0-smith",
+            "item entity/omid-tavakol-3935b3db80 http://www.wikidata.org/entity/Q42",
+            "item entity/springfield@article/a7 http://www.wikidata.org/entity/Q28515"
+                + " in Illinois the desk");
+    assertThat(warned).isEmpty();
+  }
+
+  @Test
   void whatTheParserDoubtsIsTold() throws IOException {
     read(PREFIXES + SPRINGFIELD + "rdfs:comment \"soon\"^^xsd:date .\n");
     assertThat(warned).singleElement().asString().contains("decisions.ttl:8:", "soon");
