@@ -77,6 +77,7 @@ public final class FactSample {
     try {
       text = analyzer.analyze(document);
     } catch (LanguageException e) {
+      System.err.println(document.id() + ": " + e.getMessage());
       return;
     }
     List<TimeExpression> times = timeFinder.find(text);

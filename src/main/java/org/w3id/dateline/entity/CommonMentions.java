@@ -501,10 +501,7 @@ final class CommonMentions {
               && token.tag().equals("NN")
               && i > 0
               && token.head() == head.index()
-              && sentence
-                  .child(token, "det")
-                  .filter(d -> d.lemma().equals("a") || d.lemma().equals("an"))
-                  .isPresent();
+              && sentence.child(token, "det").filter(Token::isIndefiniteArticle).isPresent();
       if (clause || mark || newPhrase || one || isYear(sentence, leftmost, i)) {
         first = i + 1;
       }

@@ -61,16 +61,22 @@ final class Confidence {
   Confidence(Table learnt, Table leasts, FactObserver observer) {
     this.observer = observer;
     for (Row row : learnt.rows()) {
-      weights
-          .computeIfAbsent(oneOf(row, "kind", Fact.class), k -> new EnumMap<>(Measure.class))
-          .computeIfAbsent(oneOf(row, "measure", Measure.class), m -> new HashMap<>())
-          .put(row.cell("feature"), number(row, "weight", "Write log-odds, as in 0.5."));
+      Map<String, Double> into =
+          weights
+              .computeIfAbsent(oneOf(row, "kind", Fact.class), k -> new EnumMap<>(Measure.class))
+              .computeIfAbsent(oneOf(row, "measure", Measure.class), m -> new HashMap<>());
+      double weight = number(row, "weight", "Write log-odds, as in 0.5.");
+      if (into.put(row.cell("feature"), weight) != null) {
+        throw row.problem(row.cell("feature") + " is there twice", "Leave one of them.");
+      }
     }
     String remedy = "Write a probability, as in 0.3.";
     for (Row row : leasts.rows()) {
-      least.put(
-          oneOf(row, "fact", Told.class),
-          new Likelihood(number(row, "marked", remedy), true, number(row, "sound", remedy)));
+      Likelihood bar =
+          new Likelihood(number(row, "marked", remedy), true, number(row, "sound", remedy));
+      if (least.put(oneOf(row, "fact", Told.class), bar) != null) {
+        throw row.problem(row.cell("fact") + " is there twice", "Leave one of them.");
+      }
     }
   }
 

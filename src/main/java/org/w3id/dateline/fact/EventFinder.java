@@ -43,22 +43,21 @@ final class EventFinder {
   private final QuantityFinder quantities = new QuantityFinder();
   private final Confidence confidence;
 
-  EventFinder() {
-    this(new Confidence());
-  }
-
   EventFinder(Confidence confidence) {
     this.confidence = confidence;
   }
 
   /** Returns one event for each mention, in the order of the text. */
   List<Event> find(
-      ParsedText text, List<TimeExpression> times, Entities entities, Attribution attribution) {
+      ParsedText text,
+      List<TimeExpression> times,
+      Entities entities,
+      Attribution attribution,
+      FactFeatures features) {
     EventTimes eventTimes =
         new EventTimes(text.sentences().size(), times, text.document().metadata());
     CasualtyFinder casualties = new CasualtyFinder(text.document(), quantities);
     Speakers speakers = new Speakers(attribution);
-    FactFeatures features = new FactFeatures(text, times, entities);
     Map<Integer, List<TimeExpression>> timesIn = new HashMap<>();
     for (TimeExpression time : times) {
       timesIn.computeIfAbsent(time.sentence(), key -> new ArrayList<>()).add(time);

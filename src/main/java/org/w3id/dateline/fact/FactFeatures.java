@@ -22,9 +22,9 @@ import org.w3id.dateline.time.TimeExpression;
 import org.w3id.dateline.time.TimeType;
 
 /**
- * What is known of the facts of one document, in features: {@code name:value}, each present or not.
- * {@code confidence.tsv} has weights for them. They are kinds and sizes, never words of the text
- * other than the word of the rule.
+ * What is known of the facts of one document, in features: {@code name:value}, each present or not,
+ * and {@code bias}, which always is. {@code confidence.tsv} has weights for them. They are kinds
+ * and sizes, never words of the text other than the word of the rule.
  */
 final class FactFeatures {
   private final ParsedText text;
@@ -41,6 +41,11 @@ final class FactFeatures {
         this.times.computeIfAbsent(time.sentence(), s -> new ArrayList<>()).add(time);
       }
     }
+  }
+
+  /** Returns what stands in quotation marks. */
+  StatementQuotes quotes() {
+    return quotes;
   }
 
   /** Returns the features of an event. */

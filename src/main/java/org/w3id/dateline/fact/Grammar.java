@@ -123,7 +123,7 @@ final class Grammar {
 
   private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "that", "whose");
 
-  /** Verbs whose object, not subject, does what their infinitive says. */
+  /** Verbs whose subject does what their infinitive says, though they have an object. */
   private static final Set<String> SUBJECT_CONTROL =
       Set.of("promise", "vow", "threaten", "pledge", "use");
 
@@ -498,7 +498,7 @@ final class Grammar {
   private boolean isCounted(Token noun) {
     return noun.isNoun()
         && sentence.children(noun).stream()
-            .anyMatch(c -> c.tag().equals("CD") || c.lemma().equals("a") || c.lemma().equals("an"));
+            .anyMatch(c -> c.tag().equals("CD") || c.isIndefiniteArticle());
   }
 
   /** "The hall was hit by a bomb, killing ten": what hit it did the killing. */

@@ -122,7 +122,7 @@ final class Headships {
   private static boolean isOneOfSeveral(Sentence sentence, Token noun) {
     Optional<Token> article = sentence.child(noun, "det");
     return Grammar.lemma(noun).equals("director")
-        && article.filter(a -> a.lowerForm().equals("a")).isPresent()
+        && article.filter(Token::isIndefiniteArticle).isPresent()
         && sentence.children(noun).stream().noneMatch(c -> c.lemma().equals("former"));
   }
 

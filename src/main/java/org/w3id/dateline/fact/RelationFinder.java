@@ -58,15 +58,14 @@ final class RelationFinder {
           "officialOf",
           "affiliatedWith");
 
+  /** Relations of what belongs to something else. */
+  private static final Set<String> WITHIN = Set.of("partOf", "memberOf", "subsidiaryOf");
+
   private final RelationRules rules = new RelationRules();
   private final LightVerbs lightVerbs = new LightVerbs();
   private final FactualityTagger tagger = new FactualityTagger();
   private final Headships headships = new Headships();
   private final Confidence measured;
-
-  RelationFinder() {
-    this(new Confidence());
-  }
 
   RelationFinder(Confidence measured) {
     this.measured = measured;
@@ -74,12 +73,15 @@ final class RelationFinder {
 
   /** Returns the relations in the order of the text, none twice in a sentence. */
   List<Relation> find(
-      ParsedText text, List<TimeExpression> times, Entities entities, Attribution attribution) {
+      ParsedText text,
+      List<TimeExpression> times,
+      Entities entities,
+      Attribution attribution,
+      FactFeatures features) {
     Map<Integer, List<TimeExpression>> timesOf = new HashMap<>();
     for (TimeExpression time : times) {
       timesOf.computeIfAbsent(time.sentence(), key -> new ArrayList<>(2)).add(time);
     }
-    FactFeatures features = new FactFeatures(text, times, entities);
     List<Relation> found = new ArrayList<>();
     Set<String> told = new HashSet<>();
     for (Sentence sentence : text.sentences()) {
@@ -558,7 +560,10 @@ final class RelationFinder {
         Optional<TimeExpression> time,
         String rule,
         double confidence) {
-      if (object.filter(o -> o.id().equals(subject.id()) || isOneName(o, subject)).isPresent()) {
+      if (object
+          .filter(
+              o -> o.id().equals(subject.id()) || (WITHIN.contains(type) && isOneName(o, subject)))
+          .isPresent()) {
         return;
       }
       if (AFFILIATIONS.contains(type)
@@ -583,9 +588,11 @@ final class RelationFinder {
       put(type, subject, object, value, office, evidence, factuality, time, rule, confidence);
     }
 
-    /** Two that are called the same are no part of each other. */
+    /** Two organizations that are called the same are no part of each other. */
     private static boolean isOneName(Entity a, Entity b) {
-      return a.type() == b.type() && a.label().equalsIgnoreCase(b.label());
+      return a.type() == EntityType.ORGANIZATION
+          && b.type() == EntityType.ORGANIZATION
+          && a.label().equalsIgnoreCase(b.label());
     }
 
     private void put(

@@ -49,10 +49,6 @@ final class StatementFinder {
   private final StatementContents contents = new StatementContents(cues);
   private final Confidence confidence;
 
-  StatementFinder() {
-    this(new Confidence());
-  }
-
   StatementFinder(Confidence confidence) {
     this.confidence = confidence;
   }
@@ -67,8 +63,8 @@ final class StatementFinder {
   record Weighed(Statement statement, boolean told) {}
 
   /** Returns the statements of a document in the order of the text. */
-  List<Weighed> find(ParsedText text, Entities entities) {
-    StatementQuotes quotes = new StatementQuotes(text);
+  List<Weighed> find(ParsedText text, Entities entities, FactFeatures features) {
+    StatementQuotes quotes = features.quotes();
     List<StatementDraft> drafts = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       for (Token token : sentence.tokens()) {
@@ -79,7 +75,6 @@ final class StatementFinder {
         }
       }
     }
-    FactFeatures features = new FactFeatures(text, List.of(), entities);
     List<StatementDraft> all = new StatementQuoter(text, quotes).assign(drafts);
     return all.stream()
         .filter(StatementFinder::isWhole)

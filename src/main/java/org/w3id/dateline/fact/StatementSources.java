@@ -98,10 +98,7 @@ final class StatementSources {
   private static boolean isOther(Sentence sentence, Token noun, Token before) {
     return noun.tag().equals("NNS")
         && before.tag().equals("NN")
-        && sentence
-            .child(before, "det")
-            .filter(d -> d.lemma().equals("a") || d.lemma().equals("an"))
-            .isPresent();
+        && sentence.child(before, "det").filter(Token::isIndefiniteArticle).isPresent();
   }
 
   /** Cuts a relative clause behind a comma, of whatever noun it is. */

@@ -298,7 +298,7 @@ final class Whereabouts {
             .anyMatch(
                 c ->
                     c.index() < name.index()
-                        && ((c.is("det") && c.lemma().equals("a"))
+                        && ((c.is("det") && c.isIndefiniteArticle())
                             || (c.is("poss") && OF_SOMEBODY.contains(c.lowerForm()))));
   }
 

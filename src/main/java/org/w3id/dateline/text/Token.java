@@ -27,6 +27,11 @@ public record Token(
     return form.toLowerCase(Locale.ROOT);
   }
 
+  /** Returns whether the token is "a" or "an". */
+  public boolean isIndefiniteArticle() {
+    return lemma.equals("a") || lemma.equals("an");
+  }
+
   /** Returns whether the tag is one of the nouns', {@code NN NNS NNP NNPS}. */
   public boolean isNoun() {
     return tag.startsWith("NN");

@@ -116,6 +116,9 @@ class ConfidenceTest {
     assertThatThrownBy(() -> confidence("relation\thigh\t0", "event\tsound\tbias\t0\t1\t2"))
         .isInstanceOf(UserException.class)
         .hasMessageContaining("no number: high");
+    assertThatThrownBy(() -> confidence(BAR + "\n" + BAR, "event\tsound\tbias\t0\t1\t2"))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("relation is there twice");
   }
 
   @Test

@@ -26,7 +26,7 @@ class EventFinderTest {
     static final TextAnalyzer ANALYZER = new TextAnalyzer();
     static final TimeFinder TIMES = new TimeFinder();
     static final EntityFinder ENTITIES = new EntityFinder(World.shipped());
-    static final StatementFinder STATEMENTS = new StatementFinder();
+    static final StatementFinder STATEMENTS = new StatementFinder(AllTold.confidence());
     static final EventFinder EVENTS = new EventFinder(AllTold.confidence());
   }
 
@@ -70,8 +70,11 @@ class EventFinderTest {
     ParsedText parsed = Loaded.ANALYZER.analyze(document);
     List<TimeExpression> times = Loaded.TIMES.find(parsed);
     Entities entities = Loaded.ENTITIES.find(parsed, times);
-    Attribution attribution = new Attribution(parsed, Loaded.STATEMENTS.find(parsed, entities));
-    return new Told(document, entities, Loaded.EVENTS.find(parsed, times, entities, attribution));
+    FactFeatures features = new FactFeatures(parsed, times, entities);
+    Attribution attribution =
+        new Attribution(parsed, Loaded.STATEMENTS.find(parsed, entities, features));
+    return new Told(
+        document, entities, Loaded.EVENTS.find(parsed, times, entities, attribution, features));
   }
 
   @Test

@@ -26,7 +26,7 @@ class RelationFinderTest {
     static final TextAnalyzer ANALYZER = new TextAnalyzer();
     static final TimeFinder TIMES = new TimeFinder();
     static final EntityFinder ENTITIES = new EntityFinder(World.shipped());
-    static final StatementFinder STATEMENTS = new StatementFinder();
+    static final StatementFinder STATEMENTS = new StatementFinder(AllTold.confidence());
     static final RelationFinder RELATIONS = new RelationFinder(AllTold.confidence());
   }
 
@@ -61,8 +61,11 @@ class RelationFinderTest {
     ParsedText parsed = Loaded.ANALYZER.analyze(new Document("test", text, metadata));
     List<TimeExpression> times = Loaded.TIMES.find(parsed);
     Entities entities = Loaded.ENTITIES.find(parsed, times);
-    Attribution attribution = new Attribution(parsed, Loaded.STATEMENTS.find(parsed, entities));
-    return new Told(entities, Loaded.RELATIONS.find(parsed, times, entities, attribution));
+    FactFeatures features = new FactFeatures(parsed, times, entities);
+    Attribution attribution =
+        new Attribution(parsed, Loaded.STATEMENTS.find(parsed, entities, features));
+    return new Told(
+        entities, Loaded.RELATIONS.find(parsed, times, entities, attribution, features));
   }
 
   @ParameterizedTest

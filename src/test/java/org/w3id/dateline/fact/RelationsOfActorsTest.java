@@ -28,7 +28,7 @@ class RelationsOfActorsTest {
     static final TextAnalyzer ANALYZER = new TextAnalyzer();
     static final TimeFinder TIMES = new TimeFinder();
     static final EntityFinder ENTITIES = new EntityFinder(World.shipped());
-    static final StatementFinder STATEMENTS = new StatementFinder();
+    static final StatementFinder STATEMENTS = new StatementFinder(AllTold.confidence());
     static final RelationFinder RELATIONS = new RelationFinder(AllTold.confidence());
   }
 
@@ -64,9 +64,11 @@ class RelationsOfActorsTest {
     ParsedText parsed = Loaded.ANALYZER.analyze(document);
     List<TimeExpression> times = Loaded.TIMES.find(parsed);
     Entities entities = Loaded.ENTITIES.find(parsed, times);
-    Attribution attribution = new Attribution(parsed, Loaded.STATEMENTS.find(parsed, entities));
+    FactFeatures features = new FactFeatures(parsed, times, entities);
+    Attribution attribution =
+        new Attribution(parsed, Loaded.STATEMENTS.find(parsed, entities, features));
     return new Told(
-        document, entities, Loaded.RELATIONS.find(parsed, times, entities, attribution));
+        document, entities, Loaded.RELATIONS.find(parsed, times, entities, attribution, features));
   }
 
   @ParameterizedTest

@@ -24,7 +24,7 @@ class RelationsOfWordingTest {
     static final TextAnalyzer ANALYZER = new TextAnalyzer();
     static final TimeFinder TIMES = new TimeFinder();
     static final EntityFinder ENTITIES = new EntityFinder(World.shipped());
-    static final StatementFinder STATEMENTS = new StatementFinder();
+    static final StatementFinder STATEMENTS = new StatementFinder(AllTold.confidence());
     static final RelationFinder RELATIONS = new RelationFinder(AllTold.confidence());
   }
 
@@ -35,8 +35,10 @@ class RelationsOfWordingTest {
     ParsedText text = Loaded.ANALYZER.analyze(new Document("test", words, Metadata.NONE));
     List<TimeExpression> times = Loaded.TIMES.find(text);
     Entities entities = Loaded.ENTITIES.find(text, times);
-    Attribution attribution = new Attribution(text, Loaded.STATEMENTS.find(text, entities));
-    return Loaded.RELATIONS.find(text, times, entities, attribution).stream()
+    FactFeatures features = new FactFeatures(text, times, entities);
+    Attribution attribution =
+        new Attribution(text, Loaded.STATEMENTS.find(text, entities, features));
+    return Loaded.RELATIONS.find(text, times, entities, attribution, features).stream()
         .map(r -> written(r, entities))
         .toList();
   }

@@ -90,11 +90,11 @@ class StatementFinderPropertyTest {
   @Test
   void anyTextIsReadWithSpansThatLieInIt() {
     Random random = new Random(11);
-    StatementFinder finder = new StatementFinder();
+    StatementFinder finder = new StatementFinder(AllTold.confidence());
     for (int i = 0; i < 2000; i++) {
       ParsedText text = text(random, 1 + random.nextInt(4), 3 + random.nextInt(25));
       int length = text.document().text().length();
-      for (StatementFinder.Weighed weighed : finder.find(text, new Entities(List.of()))) {
+      for (StatementFinder.Weighed weighed : find(finder, text)) {
         Statement statement = weighed.statement();
         assertThat(statement.content())
             .isNotEmpty()
@@ -115,7 +115,12 @@ class StatementFinderPropertyTest {
   @Test
   void aSentenceOfFiveThousandTokensIsReadInSeconds() {
     ParsedText text = text(new Random(3), 1, 5000);
-    StatementFinder finder = new StatementFinder();
-    assertTimeout(Duration.ofSeconds(20), () -> finder.find(text, new Entities(List.of())));
+    StatementFinder finder = new StatementFinder(AllTold.confidence());
+    assertTimeout(Duration.ofSeconds(20), () -> find(finder, text));
+  }
+
+  private static List<StatementFinder.Weighed> find(StatementFinder finder, ParsedText text) {
+    Entities nobody = new Entities(List.of());
+    return finder.find(text, nobody, new FactFeatures(text, List.of(), nobody));
   }
 }

@@ -19,11 +19,14 @@ class StatementFinderTest {
   /** The parser is slow to load: once for all tests. */
   private static final class Holder {
     static final TextAnalyzer ANALYZER = new TextAnalyzer();
-    static final StatementFinder FINDER = new StatementFinder();
+    static final StatementFinder FINDER = new StatementFinder(AllTold.confidence());
   }
 
   private static List<Statement> statements(String text) {
-    return Holder.FINDER.find(parse(text), new Entities(List.of())).stream()
+    ParsedText parsed = parse(text);
+    Entities nobody = new Entities(List.of());
+    FactFeatures features = new FactFeatures(parsed, List.of(), nobody);
+    return Holder.FINDER.find(parsed, nobody, features).stream()
         .map(StatementFinder.Weighed::statement)
         .toList();
   }
