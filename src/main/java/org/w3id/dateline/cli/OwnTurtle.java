@@ -8,11 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandler;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.w3id.dateline.error.UserException;
 import org.w3id.dateline.graph.Terms;
 import org.w3id.dateline.graph.Wikidata;
@@ -40,12 +35,10 @@ final class OwnTurtle {
 
   private static final List<String> SEVERAL = List.of("aliases", "demonyms");
 
-  private final String name;
   private final List<String> lines;
   private final Map<Node, Map<String, List<String>>> entities = new LinkedHashMap<>();
 
-  private OwnTurtle(String text, String name) {
-    this.name = name;
+  private OwnTurtle(String text) {
     this.lines = text.lines().toList();
   }
 
@@ -56,42 +49,9 @@ final class OwnTurtle {
    * @throws UserException if the text is no Turtle
    */
   static String table(String text, String name) {
-    OwnTurtle turtle = new OwnTurtle(text, name);
-    turtle.parse(text);
+    OwnTurtle turtle = new OwnTurtle(text);
+    UserTurtle.read(text, name, ENTITY, warning -> {}, turtle::take);
     return turtle.table();
-  }
-
-  private void parse(String text) {
-    ErrorHandler blame =
-        new ErrorHandler() {
-          @Override
-          public void warning(String message, long line, long column) {}
-
-          @Override
-          public void error(String message, long line, long column) {
-            fatal(message, line, column);
-          }
-
-          @Override
-          public void fatal(String message, long line, long column) {
-            throw new UserException(
-                name + ":" + line + ":" + column + ": " + message, "Mend the Turtle there.");
-          }
-        };
-    try {
-      RDFParser.fromString(text, Lang.TURTLE)
-          .base(ENTITY)
-          .errorHandler(blame)
-          .parse(
-              new StreamRDFBase() {
-                @Override
-                public void triple(Triple triple) {
-                  take(triple);
-                }
-              });
-    } catch (RiotException e) {
-      throw new UserException(name + ": " + e.getMessage(), "Mend the Turtle there.", e);
-    }
   }
 
   private void take(Triple triple) {

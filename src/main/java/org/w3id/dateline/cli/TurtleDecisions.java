@@ -16,11 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandler;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.dateline.error.UserException;
@@ -64,16 +59,14 @@ final class TurtleDecisions {
   private static final int NOWHERE = -1;
 
   private final String name;
-  private final Consumer<String> warned;
   private final List<String> lines;
   private final List<Triple> triples = new ArrayList<>();
 
   /** Which two, and how: what an axiom annotates. */
   private record Said(Node subject, String property, Node object) {}
 
-  private TurtleDecisions(String text, String name, Consumer<String> warned) {
+  private TurtleDecisions(String text, String name) {
     this.name = name;
-    this.warned = warned;
     this.lines = text.lines().toList();
   }
 
@@ -87,8 +80,8 @@ final class TurtleDecisions {
   static List<Table.Row> rows(Path file, Consumer<String> warned) {
     try {
       String text = Files.readString(file);
-      TurtleDecisions turtle = new TurtleDecisions(text, file.toString(), warned);
-      turtle.parse(text);
+      TurtleDecisions turtle = new TurtleDecisions(text, file.toString());
+      UserTurtle.read(text, file.toString(), IriMinter.BASE, warned, turtle.triples::add);
       return turtle.rows();
     } catch (NoSuchFileException e) {
       throw new UserException(
@@ -96,41 +89,6 @@ final class TurtleDecisions {
     } catch (IOException e) {
       throw new UserException(
           file + " can't be read: " + e.getMessage(), "It must be a text in UTF-8.", e);
-    }
-  }
-
-  private void parse(String text) {
-    ErrorHandler blame =
-        new ErrorHandler() {
-          @Override
-          public void warning(String message, long line, long column) {
-            warned.accept(name + ":" + line + ":" + column + ": " + message);
-          }
-
-          @Override
-          public void error(String message, long line, long column) {
-            fatal(message, line, column);
-          }
-
-          @Override
-          public void fatal(String message, long line, long column) {
-            throw new UserException(
-                name + ":" + line + ":" + column + ": " + message, "Mend the Turtle there.");
-          }
-        };
-    try {
-      RDFParser.fromString(text, Lang.TURTLE)
-          .base(IriMinter.BASE)
-          .errorHandler(blame)
-          .parse(
-              new StreamRDFBase() {
-                @Override
-                public void triple(Triple triple) {
-                  triples.add(triple);
-                }
-              });
-    } catch (RiotException e) {
-      throw new UserException(name + ": " + e.getMessage(), "Mend the Turtle there.", e);
     }
   }
 
