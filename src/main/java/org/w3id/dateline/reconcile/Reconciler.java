@@ -74,7 +74,7 @@ public final class Reconciler {
     List<Entity> open = new ArrayList<>();
     for (Entity entity : extraction.entities().all()) {
       boolean sure = extraction.linkOf(entity.id()).filter(l -> l.score() >= SURE).isPresent();
-      if (!sure && isWorthAsking(entity)) {
+      if (!sure && entity.isNamed() && isWorthAsking(entity.type(), entity.label().strip())) {
         open.add(entity);
       }
     }
@@ -93,7 +93,7 @@ public final class Reconciler {
    * @param subjects those of one article that have no item yet, or an unsure one
    */
   public synchronized Reconciled link(List<Subject> subjects) {
-    List<Subject> open = subjects.stream().filter(this::isWorthAsking).toList();
+    List<Subject> open = subjects.stream().filter(s -> isWorthAsking(s.type(), name(s))).toList();
     return ask(
         open,
         Subject::id,
@@ -171,21 +171,11 @@ public final class Reconciler {
   }
 
   /** A last or first name alone names too many. */
-  private boolean isWorthAsking(Entity entity) {
-    String name = entity.label().strip();
-    return entity.isNamed()
-        && types.containsKey(entity.type())
+  private boolean isWorthAsking(EntityType type, String name) {
+    return types.containsKey(type)
         && name.length() > 1
         && name.length() <= LONGEST_NAME
-        && (entity.type() != EntityType.PERSON || name.indexOf(' ') > 0);
-  }
-
-  private boolean isWorthAsking(Subject subject) {
-    String name = name(subject);
-    return types.containsKey(subject.type())
-        && name.length() > 1
-        && name.length() <= LONGEST_NAME
-        && (subject.type() != EntityType.PERSON || name.indexOf(' ') > 0);
+        && (type != EntityType.PERSON || name.indexOf(' ') > 0);
   }
 
   /** The longest name; of several the first in the order of the alphabet. */
