@@ -8,13 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.w3id.dateline.document.Document;
-import org.w3id.dateline.document.DocumentReader;
-import org.w3id.dateline.document.Reading;
-import org.w3id.dateline.document.ReadingSettings;
 import org.w3id.dateline.document.Span;
 import org.w3id.dateline.entity.Entities;
 import org.w3id.dateline.entity.EntityFinder;
@@ -60,15 +55,8 @@ public final class FactSample {
   public static void main(String[] arguments) {
     FactSample sample = new FactSample();
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    Iterator<Reading> readings =
-        new DocumentReader(ReadingSettings.DEFAULT)
-            .read(Arrays.stream(arguments).map(Path::of).toList())
-            .iterator();
-    while (readings.hasNext()) {
-      Optional<Document> document =
-          readings.next().map(read -> Optional.of(read.document()), skipped -> Optional.empty());
-      document.ifPresent(d -> sample.print(d, out));
-    }
+    SampleDocuments.each(
+        Arrays.stream(arguments).map(Path::of).toList(), document -> sample.print(document, out));
     out.flush();
   }
 

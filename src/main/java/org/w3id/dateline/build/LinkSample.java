@@ -7,14 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.w3id.dateline.document.Document;
-import org.w3id.dateline.document.DocumentReader;
-import org.w3id.dateline.document.Reading;
-import org.w3id.dateline.document.ReadingSettings;
 import org.w3id.dateline.entity.Entities;
 import org.w3id.dateline.entity.Entity;
 import org.w3id.dateline.entity.Mention;
@@ -57,15 +53,7 @@ public final class LinkSample {
     try (KbIndex index = KbIndex.open(Path.of(arguments[0]))) {
       LinkSample sample = new LinkSample(index);
       PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-      Iterator<Reading> readings =
-          new DocumentReader(ReadingSettings.DEFAULT)
-              .read(List.of(Path.of(arguments[1])))
-              .iterator();
-      while (readings.hasNext()) {
-        Optional<Document> document =
-            readings.next().map(read -> Optional.of(read.document()), skipped -> Optional.empty());
-        document.ifPresent(d -> sample.print(d, out));
-      }
+      SampleDocuments.each(List.of(Path.of(arguments[1])), document -> sample.print(document, out));
       out.flush();
     }
   }
