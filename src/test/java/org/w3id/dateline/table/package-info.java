@@ -1,0 +1,4 @@
+@NullMarked
+package org.w3id.dateline.table;
+
+import org.jspecify.annotations.NullMarked;
