@@ -2,7 +2,6 @@ package org.w3id.dateline.fact;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 
@@ -13,72 +12,6 @@ import org.w3id.dateline.text.Token;
  */
 final class Bearers {
   private static final int DEPTH = 4;
-  private static final Set<String> BEING = Set.of("be", "become", "remain");
-
-  /** Verbs that put somebody into an office; whoever is only proposed or sought is not in it. */
-  private static final Set<String> INSTALLING =
-      Set.of(
-          "name",
-          "appoint",
-          "elect",
-          "make",
-          "hire",
-          "reappoint",
-          "re-elect",
-          "reelect",
-          "crown",
-          "install",
-          "promote",
-          "choose",
-          "select",
-          "pick",
-          "recruit",
-          "employ",
-          "designate",
-          "confirm",
-          "swear",
-          "ordain",
-          "consecrate",
-          "raise");
-
-  /** Verbs whose subject is what stands behind "as". */
-  private static final Set<String> SERVING =
-      Set.of(
-          "serve",
-          "work",
-          "act",
-          "retire",
-          "resign",
-          "step",
-          "quit",
-          "join",
-          "continue",
-          "remain",
-          "start",
-          "begin",
-          "take",
-          "stay",
-          "return",
-          "sit",
-          "lead",
-          "teach",
-          "succeed",
-          "spend",
-          "enlist",
-          "practice",
-          "practise",
-          "double",
-          "finish",
-          "end",
-          "rule",
-          "reign",
-          "stand");
-
-  private static final Set<String> POSTS =
-      Set.of("position", "post", "office", "role", "job", "title", "rank", "presidency");
-
-  private static final Set<String> RISING =
-      Set.of("promote", "rise", "elevate", "appoint", "elect", "name");
 
   /**
    * Somebody of whom a noun is said.
@@ -115,12 +48,12 @@ final class Bearers {
     Token head = found.get();
     switch (noun.relation()) {
       case "attr" -> {
-        if (BEING.contains(head.lemma())) {
+        if (RelationWords.BEING.has(head.lemma())) {
           return new Bearer(grammar.surfaceSubjects(head), found);
         }
       }
       case "oprd" -> {
-        if (INSTALLING.contains(head.lemma())) {
+        if (RelationWords.INSTALLING.has(head.lemma())) {
           return new Bearer(grammar.objects(head), found);
         }
       }
@@ -190,25 +123,25 @@ final class Bearers {
     String word = preposition.lemma();
     if (governor.isVerb()) {
       boolean before = preposition.index() < governor.index();
-      if (word.equals("as") && INSTALLING.contains(governor.lemma())) {
+      if (word.equals("as") && RelationWords.INSTALLING.has(governor.lemma())) {
         return new Bearer(grammar.objects(governor), found);
       }
-      if (word.equals("as") && (before || SERVING.contains(governor.lemma()))) {
+      if (word.equals("as") && (before || RelationWords.SERVING.has(governor.lemma()))) {
         return new Bearer(grammar.surfaceSubjects(governor), found);
       }
-      if (word.equals("to") && RISING.contains(governor.lemma())) {
+      if (word.equals("to") && RelationWords.RISING.has(governor.lemma())) {
         return new Bearer(grammar.surfaceSubjects(governor), found);
       }
       return NOBODY;
     }
-    boolean post = POSTS.contains(governor.lemma()) && (word.equals("of") || word.equals("as"));
+    boolean post =
+        RelationWords.POSTS.has(governor.lemma()) && (word.equals("of") || word.equals("as"));
     if (!post) {
       return NOBODY;
     }
     Optional<Token> verb = sentence.head(governor);
     if (governor.is("dobj") && verb.isPresent()) {
-      return Set.of("hold", "assume", "take", "accept", "have", "occupy", "fill", "give")
-              .contains(verb.get().lemma())
+      return RelationWords.HOLDING.has(verb.get().lemma())
           ? new Bearer(grammar.surfaceSubjects(verb.get()), verb)
           : NOBODY;
     }

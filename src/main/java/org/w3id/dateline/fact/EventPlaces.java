@@ -237,53 +237,6 @@ final class EventPlaces {
     }
     return entity.type() == EntityType.PLACE
         || entity.classes().contains("Facility")
-        || (entity.type() == EntityType.THING && FACILITIES.contains(token.lemma()));
+        || (entity.type() == EntityType.THING && ActWords.FACILITIES.has(token.lemma()));
   }
-
-  private static final Set<String> FACILITIES =
-      Set.of(
-          "hospital",
-          "school",
-          "airport",
-          "market",
-          "base",
-          "camp",
-          "mosque",
-          "church",
-          "prison",
-          "jail",
-          "square",
-          "street",
-          "station",
-          "building",
-          "hotel",
-          "restaurant",
-          "embassy",
-          "checkpoint",
-          "university",
-          "home",
-          "house",
-          "office",
-          "border",
-          "city",
-          "town",
-          "village",
-          "area",
-          "region",
-          "province",
-          "district",
-          "neighborhood",
-          "neighbourhood",
-          "capital",
-          "port",
-          "factory",
-          "plant",
-          "stadium",
-          "road",
-          "highway",
-          "bridge",
-          "bakery",
-          "shop",
-          "store",
-          "cafe");
 }

@@ -20,29 +20,6 @@ final class EventTimes {
   /** Over how many nouns a time that the parser hung too low is lifted. */
   private static final int LIFTS = 3;
 
-  /** Verbs whose clause tells when the noun that they describe happens: "polls due in May". */
-  private static final Set<String> HAPPENING =
-      Set.of(
-          "break",
-          "take",
-          "occur",
-          "happen",
-          "begin",
-          "start",
-          "schedule",
-          "plan",
-          "set",
-          "slate",
-          "expect",
-          "due",
-          "hold",
-          "launch",
-          "execute",
-          "conduct",
-          "stage",
-          "carry",
-          "commit");
-
   /** How many sentences tell the news; those behind them tell what came before it as well. */
   private static final int LEAD = 4;
 
@@ -54,49 +31,8 @@ final class EventTimes {
   private static final Set<String> APART =
       Set.of("since", "after", "before", "until", "till", "although", "though", "because");
 
-  /** Nouns of what a day can be said to be: "the third night that …". */
-  private static final Set<String> TIMES =
-      Set.of("day", "night", "morning", "evening", "week", "weekend", "month", "year", "time");
-
-  private static final Set<String> PARTS =
-      Set.of(
-          "hour",
-          "morning",
-          "afternoon",
-          "evening",
-          "night",
-          "beginning",
-          "start",
-          "end",
-          "half",
-          "middle",
-          "part",
-          "course",
-          "quarter",
-          "week");
-
   /** Where words for harm say what did it. */
   private static final List<String> CAUSES = List.of("in", "during", "by", "from", "subj");
-
-  private static final Set<String> SAYING =
-      Set.of(
-          "say",
-          "tell",
-          "report",
-          "announce",
-          "state",
-          "add",
-          "confirm",
-          "claim",
-          "declare",
-          "warn",
-          "note",
-          "acknowledge",
-          "admit",
-          "write",
-          "quote",
-          "accuse",
-          "deny");
 
   private final List<List<TimeExpression>> bySentence = new ArrayList<>();
   private final Optional<TimeExpression> published;
@@ -247,7 +183,7 @@ final class EventTimes {
     if (draft.filler.lightVerb(draft.token).filter(v -> v.index() == governor).isPresent()) {
       return clause.index() > draft.token.index();
     }
-    if ((!clause.is("relcl") && !clause.is("acl")) || !HAPPENING.contains(clause.lemma())) {
+    if ((!clause.is("relcl") && !clause.is("acl")) || !ActWords.HAPPENING.has(clause.lemma())) {
       return false;
     }
     if (clause.head() == draft.token.index()) {
@@ -255,12 +191,11 @@ final class EventTimes {
     }
     Token described = sentence.token(clause.head());
     boolean happens =
-        clause.lemma().equals("occur")
-            || (clause.lemma().equals("take")
-                && sentence
-                    .child(clause, "dobj")
-                    .filter(o -> o.lemma().equals("place"))
-                    .isPresent());
+        ActWords.TAKING_PLACE.has(clause.lemma())
+            || sentence
+                .child(clause, "dobj")
+                .filter(o -> ActWords.TAKING_PLACE.has(clause.lemma() + "_" + o.lemma()))
+                .isPresent();
     return happens
         && described.is("pobj")
         && sentence.head(described).filter(on -> on.head() == draft.token.index()).isPresent();
@@ -299,7 +234,7 @@ final class EventTimes {
       // "last year they allowed the city to buy it": the year of what came true
       if (wanted
           || head.isEmpty()
-          || (at.is("ccomp") && SAYING.contains(head.get().lemma()))
+          || (at.is("ccomp") && ActWords.SAYING_THEN.has(head.get().lemma()))
           || (at.is("relcl") && !isCleft(sentence, at, governor, time))
           || (at.is("advcl") && isApart(sentence, at))
           || (at.is("pcomp") && APART.contains(head.get().lowerForm()))
@@ -336,7 +271,7 @@ final class EventTimes {
     for (int i = 0; i < DEPTH && at.head() != Token.ROOT; i++) {
       if (at.head() == governor) {
         return at.is("attr")
-            && TIMES.contains(at.lemma())
+            && ActWords.TIMES.has(at.lemma())
             && sentence.token(governor).lemma().equals("be")
             && sentence.children(sentence.token(governor)).stream()
                 .anyMatch(
@@ -401,7 +336,7 @@ final class EventTimes {
 
   /** "in the early <b>hours</b> of Sunday": a part of the time. */
   private static boolean isPart(Token noun) {
-    return noun.is("pobj") && PARTS.contains(noun.lemma());
+    return noun.is("pobj") && ActWords.PARTS_OF_TIMES.has(noun.lemma());
   }
 
   /** The word that a time expression hangs on, past its preposition. */

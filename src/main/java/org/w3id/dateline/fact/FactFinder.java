@@ -17,6 +17,10 @@ public final class FactFinder {
   }
 
   private FactFinder(Confidence confidence) {
+    GrammarWords.load();
+    RelationWords.load();
+    ActWords.load();
+    StatementWords.load();
     statementFinder = new StatementFinder(confidence);
     eventFinder = new EventFinder(confidence);
     relationFinder = new RelationFinder(confidence);

@@ -25,14 +25,6 @@ final class FactualityTagger {
   private static final Set<String> CONDITIONS =
       Set.of("if", "unless", "whether", "lest", "in case", "provided");
 
-  /** Verbs that say what their subject consists of. */
-  private static final Set<String> BEING = Set.of("be", "include", "involve", "comprise");
-
-  /** What is done by offering it. */
-  private static final Set<String> GIVEN =
-      Set.of(
-          "apology", "condolence", "sympathy", "congratulation", "thanks", "gratitude", "praise");
-
   private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "nothing");
 
   /** Auxiliaries that make a condition where they come first. */
@@ -49,10 +41,6 @@ final class FactualityTagger {
 
   /** Words that leave open whether there is one. */
   private static final Set<String> OPEN = Set.of("a", "an", "any", "some", "more", "further");
-
-  /** Words for who alone, or before all others, did something. */
-  private static final Set<String> ALONE =
-      Set.of("first", "second", "third", "last", "only", "next", "late", "latest", "sole", "one");
 
   /**
    * The effect of a word on what it governs.
@@ -204,7 +192,7 @@ final class FactualityTagger {
       return takesPart
           && (NOBODY.contains(part.lowerForm())
               || (part.isNoun()
-                  && !part.lemma().equals("doubt")
+                  && !ActWords.DOUBT.has(part.lemma())
                   && sentence
                       .child(part, "det")
                       .filter(d -> d.lowerForm().equals("no"))
@@ -356,7 +344,7 @@ final class FactualityTagger {
       if (act.is("nsubj") || (act.is("nsubjpass") && !grammar.isPassive(word))) {
         return Optional.empty();
       }
-      if (slot.equals("obj") && word.lemma().equals("offer") && GIVEN.contains(act.lemma())) {
+      if (slot.equals("obj") && word.lemma().equals("offer") && ActWords.GIVEN.has(act.lemma())) {
         return Optional.empty();
       }
       if (slot.equals("obj") && isOpen(act, act)) {
@@ -426,7 +414,7 @@ final class FactualityTagger {
     /** "their demands include releasing N", "the aim is to end it": what the subject says of it. */
     private boolean isDemanded(Token act, Token verb) {
       boolean content = act.is("xcomp") || act.is("ccomp") || act.is("dobj") || act.is("attr");
-      if (!content || !BEING.contains(verb.lemma()) || act.index() < verb.index()) {
+      if (!content || !ActWords.CONSISTING.has(verb.lemma()) || act.index() < verb.index()) {
         return false;
       }
       for (Token child : sentence.children(verb)) {
@@ -468,7 +456,7 @@ final class FactualityTagger {
           && sentence.children(noun).stream()
               .noneMatch(
                   c ->
-                      ALONE.contains(c.lemma())
+                      ActWords.ALONE.has(c.lemma())
                           || c.tag().equals("JJS")
                           || c.tag().equals("CD")
                           || (c.tag().equals("JJ") && c.form().endsWith("th")));
@@ -484,7 +472,7 @@ final class FactualityTagger {
                       before.lemma().equals("among")
                           || sentence
                               .head(before)
-                              .filter(o -> ALONE.contains(o.lemma()))
+                              .filter(o -> ActWords.ALONE.has(o.lemma()))
                               .isPresent())
               .isPresent();
     }

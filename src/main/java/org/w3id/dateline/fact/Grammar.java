@@ -14,118 +14,7 @@ import org.w3id.dateline.text.Token;
 final class Grammar {
   private static final int DEPTH = 12;
 
-  /** First words of prepositions whose second word says nothing: "according to", "because of". */
-  private static final Set<String> COMPOUND =
-      Set.of(
-          "according",
-          "because",
-          "due",
-          "prior",
-          "thanks",
-          "owing",
-          "instead",
-          "regardless",
-          "ahead",
-          "compared",
-          "such",
-          "as");
-
-  private static final Set<String> ACCOMPANYING = Set.of("along", "together");
-
-  /** Verbs that enable their object to do what an infinitive behind it says. */
-  private static final Set<String> ENABLING =
-      Set.of(
-          "support",
-          "help",
-          "assist",
-          "train",
-          "equip",
-          "arm",
-          "enable",
-          "encourage",
-          "fund",
-          "urge",
-          "allow",
-          "permit",
-          "back",
-          "pay",
-          "force",
-          "press",
-          "push",
-          "pressure");
-
-  /** What one can have while doing something: "faced challenges working there". */
-  private static final Set<String> TROUBLE =
-      Set.of(
-          "challenge",
-          "difficulty",
-          "trouble",
-          "time",
-          "day",
-          "week",
-          "month",
-          "year",
-          "hour",
-          "problem",
-          "fun",
-          "career",
-          "life");
-
-  /** Verbs that hardly stand without an object: "attacked and burned the village". */
-  private static final Set<String> SHARING =
-      Set.of(
-          "attack",
-          "bomb",
-          "shell",
-          "raid",
-          "ambush",
-          "storm",
-          "destroy",
-          "damage",
-          "condemn",
-          "denounce",
-          "criticize",
-          "criticise",
-          "praise",
-          "reject",
-          "assault",
-          "torture",
-          "beat",
-          "rape",
-          "rob",
-          "loot",
-          "burn",
-          "seize",
-          "capture",
-          "occupy",
-          "question",
-          "interrogate",
-          "accuse",
-          "blame",
-          "release",
-          "free",
-          "rescue",
-          "evacuate",
-          "deport",
-          "dismiss",
-          "sack",
-          "support",
-          "welcome",
-          "besiege",
-          "target",
-          "stab",
-          "shoot",
-          "steal",
-          "smuggle",
-          "sign");
-
-  private static final Set<String> TELLING = Set.of("report", "say", "claim", "add", "announce");
-
   private static final Set<String> RELATIVE = Set.of("which", "who", "whom", "that", "whose");
-
-  /** Verbs whose subject does what their infinitive says, though they have an object. */
-  private static final Set<String> SUBJECT_CONTROL =
-      Set.of("promise", "vow", "threaten", "pledge", "use");
 
   private final Sentence sentence;
 
@@ -264,7 +153,7 @@ final class Grammar {
       sharedObject(verb, objects);
     }
     if (objects.isEmpty()
-        && (undergo.contains(verb.lemma()) || SHARING.contains(verb.lemma()))
+        && (undergo.contains(verb.lemma()) || GrammarWords.SHARING.has(verb.lemma()))
         && !has(verb, "ccomp")) {
       laterObject(verb).ifPresent(o -> withConjuncts(o, objects));
     }
@@ -434,7 +323,7 @@ final class Grammar {
         if (verb.is("acl")
             && verb.tag().equals("VBG")
             && head.is("dobj")
-            && TROUBLE.contains(head.lemma())) {
+            && GrammarWords.TROUBLE.has(head.lemma())) {
           return sentence
               .head(head)
               .filter(Token::isVerb)
@@ -454,7 +343,7 @@ final class Grammar {
 
   /** "supports the army to defend the town": the army defends it. */
   private boolean isEnabled(Token infinitive, Token verb) {
-    return ENABLING.contains(verb.lemma())
+    return GrammarWords.ENABLING.has(verb.lemma())
         && infinitive.tag().equals("VB")
         && infinitive.index() > verb.index()
         && sentence.child(infinitive, "aux").filter(to -> to.tag().equals("TO")).isPresent()
@@ -466,7 +355,7 @@ final class Grammar {
    * parser's object of the first is the subject of the second.
    */
   private boolean isTold(Token verb, Token telling) {
-    if (!TELLING.contains(telling.lemma()) || verb.index() < telling.index()) {
+    if (!GrammarWords.TELLING.has(telling.lemma()) || verb.index() < telling.index()) {
       return false;
     }
     boolean object = false;
@@ -555,7 +444,7 @@ final class Grammar {
       for (Token child : sentence.children(governor)) {
         if (child.is("prep")
             && child.index() < verb.index()
-            && ACCOMPANYING.contains(child.lowerForm())) {
+            && GrammarWords.ACCOMPANYING.has(child.lowerForm())) {
           sentence.child(child, "prep").filter(with -> with.lemma().equals("with")).stream()
               .flatMap(with -> objectsOf(with).stream())
               .filter(with -> !subjects.contains(with))
@@ -586,7 +475,7 @@ final class Grammar {
       // "she said: 'Bombing harms": what is said has its own subject
       return List.of();
     }
-    if (head.isVerb() && !SUBJECT_CONTROL.contains(head.lemma())) {
+    if (head.isVerb() && !GrammarWords.SUBJECT_CONTROL.has(head.lemma())) {
       List<Token> objects = new ArrayList<>();
       for (Token child : sentence.children(head)) {
         if (child.is("dobj")) {
@@ -599,7 +488,7 @@ final class Grammar {
       for (Token child : sentence.children(head)) {
         if (child.is("prep") && (child.lemma().equals("on") || child.lemma().equals("upon"))) {
           List<Token> called = objectsOf(child);
-          if (!called.isEmpty() && head.lemma().equals("call")) {
+          if (!called.isEmpty() && GrammarWords.CALLING_ON.has(head.lemma())) {
             return called;
           }
         }
@@ -726,7 +615,7 @@ final class Grammar {
         String name = child.form().toLowerCase(java.util.Locale.ROOT);
         List<Token> objects = new ArrayList<>(objectsOf(child));
         found.add(new Prepositional(name, child, objects));
-        if (COMPOUND.contains(name)) {
+        if (GrammarWords.COMPOUND.has(name)) {
           continue;
         }
         for (Token inner : sentence.children(child)) {

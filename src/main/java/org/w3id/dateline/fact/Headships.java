@@ -1,7 +1,6 @@
 package org.w3id.dateline.fact;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
@@ -21,53 +20,8 @@ final class Headships {
   private static final String HEAD_OF = "headOf";
   private static final String OFFICIAL_OF = "officialOf";
 
-  /** Nouns for who may head a part as well as the whole. */
-  private static final Set<String> OF_PARTS = Set.of("director", "manager", "chief", "head");
-
-  /** Nouns for who heads a state whose adjective stands before them: "the Norwegian premier". */
-  private static final Set<String> OF_STATES =
-      Set.of(
-          "head",
-          "leader",
-          "president",
-          "premier",
-          "minister",
-          "king",
-          "queen",
-          "emir",
-          "sultan",
-          "ruler",
-          "chancellor",
-          "governor");
-
-  /** Nouns for who governs a land or town, and for a party is but one of it. */
-  private static final Set<String> OF_LANDS =
-      Set.of("governor", "mayor", "president", "premier", "chancellor", "king", "queen", "ruler");
-
   private static final Pattern ORDINAL =
       Pattern.compile("second|third|fourth|fifth|[a-z]+th|[0-9]+(?:nd|rd|th)");
-
-  private static final Set<String> RANKS = Set.of("assistant", "associate", "junior");
-
-  /** Of whom nothing is a part: "head of state". */
-  private static final Set<String> WHOLES = Set.of("state", "government", "mission", "delegation");
-
-  /** Words before such a noun that leave it the head of the whole. */
-  private static final Set<String> OF_WHOLES =
-      Set.of(
-          "general",
-          "national",
-          "international",
-          "federal",
-          "original",
-          "provisional",
-          "influential",
-          "controversial",
-          "real",
-          "final",
-          "actual",
-          "overall",
-          "central");
 
   /**
    * Returns the relation that a rule states of the one a noun names to what another word names.
@@ -80,10 +34,12 @@ final class Headships {
       return rule.relation();
     }
     Sentence sentence = grammar.sentence();
-    if (object.tag().startsWith("JJ") && !OF_STATES.contains(Grammar.lemma(noun))) {
+    if (object.tag().startsWith("JJ") && !RelationWords.HEADS_OF_STATES.has(Grammar.lemma(noun))) {
       return CITIZEN_OF;
     }
-    if (party && OF_LANDS.contains(Grammar.lemma(noun)) && isAdjective(object, noun)) {
+    if (party
+        && RelationWords.HEADS_OF_LANDS.has(Grammar.lemma(noun))
+        && isAdjective(object, noun)) {
       return MEMBER_OF_PARTY;
     }
     boolean part =
@@ -100,7 +56,7 @@ final class Headships {
   /** "assistant coach". */
   private static boolean isRanked(Sentence sentence, Token noun) {
     return sentence.children(noun).stream()
-        .anyMatch(c -> c.index() < noun.index() && RANKS.contains(c.lowerForm()));
+        .anyMatch(c -> c.index() < noun.index() && RelationWords.RANKS.has(c.lowerForm()));
   }
 
   /** "the agency's head of marketing". */
@@ -114,14 +70,14 @@ final class Headships {
                     .noneMatch(
                         o ->
                             o.index() == object.index()
-                                || WHOLES.contains(o.lemma())
+                                || RelationWords.WHOLES.has(o.lemma())
                                 || grammar.sentence().isBelow(object, o)));
   }
 
   /** "a director of the company": one of its board. */
   private static boolean isOneOfSeveral(Sentence sentence, Token noun) {
     Optional<Token> article = sentence.child(noun, "det");
-    return Grammar.lemma(noun).equals("director")
+    return RelationWords.ONE_OF_SEVERAL.has(Grammar.lemma(noun))
         && article.filter(Token::isIndefiniteArticle).isPresent()
         && sentence.children(noun).stream().noneMatch(c -> c.lemma().equals("former"));
   }
@@ -154,7 +110,7 @@ final class Headships {
 
   /** "program director", "technical director". */
   private static boolean isOfKind(Sentence sentence, Token noun, Token object) {
-    return OF_PARTS.contains(Grammar.lemma(noun))
+    return RelationWords.HEADS_OF_PARTS.has(Grammar.lemma(noun))
         && sentence.children(noun).stream()
             .filter(c -> c.index() < noun.index() && c.index() != object.index())
             .filter(c -> c.is("compound") || c.is("nmod") || c.is("amod"))
@@ -165,6 +121,6 @@ final class Headships {
     String form = word.lowerForm();
     boolean common = word.tag().equals("NN") || word.tag().equals("NNS");
     boolean relational = form.endsWith("al") || form.endsWith("ic") || form.endsWith("ary");
-    return (common || relational) && !OF_WHOLES.contains(form);
+    return (common || relational) && !RelationWords.OF_WHOLES.has(form);
   }
 }

@@ -19,25 +19,6 @@ import org.w3id.dateline.text.Token;
  * do something is to demand it.
  */
 final class Intents {
-  private static final Set<String> SAYING =
-      Set.of(
-          "say",
-          "tell",
-          "declare",
-          "announce",
-          "state",
-          "add",
-          "conclude",
-          "insist",
-          "warn",
-          "stress",
-          "maintain",
-          "argue",
-          "note",
-          "write",
-          "reiterate",
-          "remind",
-          "suggest");
   private static final Set<String> WILL = Set.of("will", "would", "shall", "wo", "'ll");
   private static final Set<String> MUST = Set.of("must", "should", "ought");
 
@@ -111,7 +92,11 @@ final class Intents {
     }
     return !draft.accordingTo.isEmpty()
         || (clause.is("ccomp")
-            && draft.sentence.head(clause).filter(v -> SAYING.contains(v.lemma())).isPresent());
+            && draft
+                .sentence
+                .head(clause)
+                .filter(v -> ActWords.SAYING_OWN.has(v.lemma()))
+                .isPresent());
   }
 
   /** "said it would not accept …": who says that they will not do something refuses it. */
@@ -125,7 +110,7 @@ final class Intents {
       return Optional.empty();
     }
     Optional<Token> saying = grammar.sentence().head(clause.get());
-    if (saying.isEmpty() || !SAYING.contains(saying.get().lemma())) {
+    if (saying.isEmpty() || !ActWords.SAYING_OWN.has(saying.get().lemma())) {
       return Optional.empty();
     }
     Set<String> speakers = ids(filler, grammar.subjects(saying.get()));
@@ -176,7 +161,7 @@ final class Intents {
       return Optional.empty();
     }
     Optional<Token> saying = grammar.sentence().head(clause.get());
-    if (saying.isEmpty() || !SAYING.contains(saying.get().lemma())) {
+    if (saying.isEmpty() || !ActWords.SAYING_OWN.has(saying.get().lemma())) {
       return Optional.empty();
     }
     Draft made = made(filler, modal, demand, "intents:" + modal.lemma());

@@ -20,8 +20,6 @@ final class LifeDates {
   private static final double SURE = 0.85;
   private static final int LONGEST = 40;
   private static final int LONGEST_SUFFIX = 4;
-  private static final Set<String> BIRTH = Set.of("born", "b.", "b");
-  private static final Set<String> DEATH = Set.of("died", "d.", "d");
   private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
   private static final Factuality HOLDS =
       new Factuality(Polarity.POSITIVE, Certainty.CERTAIN, Tense.PAST);
@@ -109,8 +107,8 @@ final class LifeDates {
     boolean dash = false;
     for (int i = open + 1; i < close; i++) {
       String form = sentence.token(i).form();
-      born |= BIRTH.contains(form);
-      died |= DEATH.contains(form);
+      born |= RelationWords.BIRTH.has(form);
+      died |= RelationWords.DEATH.has(form);
       dash |= DASHES.contains(form);
     }
     boolean life = born || died || (dash && years(open, close) >= 2);
@@ -120,7 +118,7 @@ final class LifeDates {
     boolean dying = !born && died && !dash;
     for (int i = open + 1; i < close; i++) {
       String form = sentence.token(i).form();
-      dying |= DEATH.contains(form) || (DASHES.contains(form) && timeBefore(open, i));
+      dying |= RelationWords.DEATH.has(form) || (DASHES.contains(form) && timeBefore(open, i));
       Optional<TimeExpression> time = timeFrom(i);
       if (time.isPresent()) {
         add(dying ? "diedOn" : "bornOn", person, open, Optional.empty(), time, time.get().span());

@@ -26,162 +26,12 @@ final class NounPhraseRelations {
   private static final Set<String> HOME = Set.of("of", "at", "from");
   private static final Set<String> NEAR = Set.of("near", "outside", "beside");
 
-  /** Nouns for what a country is or has, not for a place in it: "Syrian territory". */
-  private static final Set<String> OWN_LAND =
-      Set.of(
-          "territory",
-          "soil",
-          "border",
-          "state",
-          "republic",
-          "nation",
-          "country",
-          "land",
-          "empire",
-          "kingdom",
-          "emirate",
-          "caliphate",
-          "union",
-          "federation",
-          "colony",
-          "mandate");
-
-  /** Nouns for those who are not of the organization whose they are: "the militia's prisoners". */
-  private static final Set<String> NO_MEMBERS =
-      Set.of(
-          "civilian",
-          "citizen",
-          "resident",
-          "people",
-          "family",
-          "child",
-          "victim",
-          "prisoner",
-          "hostage",
-          "captive",
-          "detainee",
-          "enemy",
-          "foe",
-          "rival",
-          "opponent",
-          "critic",
-          "friend",
-          "ally",
-          "neighbor",
-          "neighbour",
-          "patient",
-          "customer",
-          "client",
-          "refugee",
-          "fan",
-          "spectator",
-          "reader",
-          "viewer",
-          "user",
-          "target");
-
-  /** Nouns that say what the organization named before them is: "the N militant group". */
-  private static final Set<String> KINDS =
-      Set.of(
-          "group",
-          "organization",
-          "organisation",
-          "movement",
-          "network",
-          "militia",
-          "outfit",
-          "insurgency",
-          "regime",
-          "board",
-          "company",
-          "club",
-          "team",
-          "magazine",
-          "newspaper",
-          "agency",
-          "firm");
-
-  /** Nouns for what is made of those behind "of": "a network of agencies", "an alliance of …". */
-  private static final Set<String> MADE_OF =
-      Set.of(
-          "network",
-          "alliance",
-          "coalition",
-          "group",
-          "union",
-          "federation",
-          "confederation",
-          "association",
-          "consortium",
-          "league",
-          "bloc",
-          "collection",
-          "chain",
-          "merger",
-          "partnership",
-          "list",
-          "board");
-
-  /** Nouns for what is done or had, no organization where no name says so. */
-  private static final Set<String> NO_PARTS =
-      Set.of("leadership", "foundation", "creation", "establishment", "formation", "membership");
-
-  /** Nouns for the land around something, not within it: "its neighborhood". */
-  private static final Set<String> AROUND =
-      Set.of("neighborhood", "neighbourhood", "vicinity", "surroundings", "region", "periphery");
-
-  /** Nouns for what a state has, wherever it is: "US forces". */
-  private static final Set<String> OF_STATES =
-      Set.of(
-          "force",
-          "troop",
-          "military",
-          "army",
-          "navy",
-          "police",
-          "command",
-          "intelligence",
-          "administration",
-          "authority",
-          "marine",
-          "corps",
-          "delegation",
-          "coalition",
-          "mission",
-          "team",
-          "embassy");
-
   /** Classes of organizations that states have. */
   private static final Set<String> GOVERNING =
       Set.of("Government", "Ministry", "ArmedForces", "Legislature");
 
   private static final Set<String> LARGE =
       Set.of("Country", "Region", "Territory", "Continent", "City", "Landform");
-
-  /** Nouns for what lies within or around the place whose name stands before them. */
-  private static final Set<String> PARTS =
-      Set.of(
-          "suburb",
-          "outskirt",
-          "countryside",
-          "neighborhood",
-          "neighbourhood",
-          "street",
-          "coast",
-          "hospital",
-          "airport",
-          "prison",
-          "hotel",
-          "school",
-          "market",
-          "station",
-          "restaurant",
-          "home",
-          "headquarters",
-          "apartment",
-          "office",
-          "stadium",
-          "museum");
 
   private final Sentence sentence;
   private final Grammar grammar;
@@ -274,7 +124,7 @@ final class NounPhraseRelations {
         } else if (country && other.isNamed()) {
           boolean state = other.classes().contains("Country") || modifier.tag().startsWith("JJ");
           boolean owned = modifier.is("poss") || entity.classes().contains("Government");
-          boolean force = state && OF_STATES.contains(head.lemma());
+          boolean force = state && RelationWords.FORCES.has(head.lemma());
           boolean based = modifier.isProperNoun() && !owned && !force;
           if (based && other.classes().isEmpty()) {
             return;
@@ -284,7 +134,9 @@ final class NounPhraseRelations {
         } else if (other.type() == EntityType.ORGANIZATION
             && !isNoPart(head)
             && !(isKindOf(entity, other, head) && !modifier.is("poss"))
-            && (entity.isNamed() || modifier.is("poss") || !KINDS.contains(head.lemma()))) {
+            && (entity.isNamed()
+                || modifier.is("poss")
+                || !RelationWords.KINDS.has(head.lemma()))) {
           add("partOf", entity, other, head, modifier, "modifier", LIKELY);
         }
       }
@@ -298,7 +150,8 @@ final class NounPhraseRelations {
       case GROUP -> {
         if (country && modifier.tag().startsWith("JJ")) {
           add("citizenOf", entity, other, head, modifier, "modifier", LIKELY);
-        } else if (other.type() == EntityType.ORGANIZATION && !NO_MEMBERS.contains(head.lemma())) {
+        } else if (other.type() == EntityType.ORGANIZATION
+            && !RelationWords.NO_MEMBERS.has(head.lemma())) {
           add("memberOf", entity, other, head, modifier, "modifier", LIKELY);
         }
       }
@@ -313,12 +166,12 @@ final class NounPhraseRelations {
 
   /** "our global leadership", "the foundation of the company" (in 1932). */
   private static boolean isNoPart(Token head) {
-    return !head.isProperNoun() && NO_PARTS.contains(head.lemma());
+    return !head.isProperNoun() && RelationWords.NO_PARTS.has(head.lemma());
   }
 
   /** "The Example magazine" is the Example. */
   private static boolean isKindOf(Entity entity, Entity name, Token head) {
-    return KINDS.contains(head.lemma())
+    return RelationWords.KINDS.has(head.lemma())
         && entity.label().toLowerCase(Locale.ROOT).endsWith(head.lowerForm())
         && entity.label().contains(name.label());
   }
@@ -328,14 +181,16 @@ final class NounPhraseRelations {
    * "the Example Hill neighborhood", "its neighborhood".
    */
   private boolean liesWithin(Token head, Token modifier, Entity within) {
-    if (OWN_LAND.contains(head.lemma())
-        || (modifier.isPronoun() && AROUND.contains(head.lemma()))
-        || (head.lemma().equals("region") && !within.classes().contains("Country"))
+    if (RelationWords.OWN_LAND.has(head.lemma())
+        || (modifier.isPronoun() && RelationWords.AROUND.has(head.lemma()))
+        || (RelationWords.CALLED_AFTER.has(head.lemma()) && !within.classes().contains("Country"))
         || isCalled(head, modifier, within)) {
       return false;
     }
     boolean name = modifier.is("compound") || modifier.is("nmod");
-    return !name || modifier.tag().startsWith("JJ") || PARTS.contains(head.lemma());
+    return !name
+        || modifier.tag().startsWith("JJ")
+        || RelationWords.PARTS_OF_PLACES.has(head.lemma());
   }
 
   /** "the Example Hill neighborhood": not a part of a place, but called so. */
@@ -400,7 +255,7 @@ final class NounPhraseRelations {
           String type = isOfState(entity, other.get()) ? "ofCountry" : "locatedIn";
           add(type, entity, other.get(), head, object, "of", LIKELY);
         } else if (other.get().type() == EntityType.ORGANIZATION) {
-          if (MADE_OF.contains(head.lemma()) && object.tag().endsWith("S")) {
+          if (RelationWords.MADE_OF.has(head.lemma()) && object.tag().endsWith("S")) {
             add("memberOf", other.get(), entity, object, head, "made-of", LIKELY);
           } else {
             add("partOf", entity, other.get(), head, object, "of", LIKELY);

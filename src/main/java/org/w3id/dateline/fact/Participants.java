@@ -19,23 +19,6 @@ final class Participants {
   private static final int FAR = 1;
   private static final int MOST_ABOVE = 5;
   private static final int MOST_INCLUDED = 60;
-  private static final Set<String> HITTING =
-      Set.of(
-          "target",
-          "hit",
-          "strike",
-          "rock",
-          "shake",
-          "shatter",
-          "damage",
-          "destroy",
-          "devastate",
-          "wreck",
-          "tear",
-          "rip",
-          "level",
-          "flatten",
-          "engulf");
 
   /** Pronouns of people. */
   private static final Set<String> SOMEBODY =
@@ -434,7 +417,7 @@ final class Participants {
     } else if (!draft.token.is("nsubj")) {
       return;
     }
-    if (verb.filter(v -> HITTING.contains(v.lemma())).isEmpty()) {
+    if (verb.filter(v -> ActWords.HITTING.has(v.lemma())).isEmpty()) {
       return;
     }
     for (Token object : draft.filler.grammar().objects(verb.get())) {

@@ -31,17 +31,7 @@ import org.w3id.dateline.time.TimeType;
  * singer X") is {@link NounPhraseRelations}'.
  */
 final class RelationFinder {
-  private static final Set<String> PAST =
-      Set.of("former", "ex", "late", "then", "previous", "outgoing", "onetime");
-  private static final Set<String> FORMERLY =
-      Set.of("originally", "formerly", "previously", "once", "initially");
   private static final int CLIMB = 3;
-
-  /** Verbs of which a participle tells a state: "a mosque located in Lyon" is there now. */
-  private static final Set<String> STATES = Set.of("locate", "situate", "base", "headquarter");
-
-  private static final Set<String> BEGINNING =
-      Set.of("start", "begin", "continue", "stop", "cease", "resume");
 
   /** Relations by which somebody who has an office in a party is of that party, too. */
   private static final Set<String> OFFICES = Set.of("headOf", "deputyHeadOf", "spokespersonOf");
@@ -440,7 +430,8 @@ final class RelationFinder {
 
     /** "the former chief", "former Lyon FC striker N". */
     private boolean isFormer(Token noun) {
-      boolean own = sentence.children(noun).stream().anyMatch(c -> PAST.contains(c.lemma()));
+      boolean own =
+          sentence.children(noun).stream().anyMatch(c -> RelationWords.PAST.has(c.lemma()));
       Optional<Token> first =
           sentence.children(noun).stream()
               .filter(c -> c.index() < noun.index() && (c.is("compound") || c.is("nmod")))
@@ -448,18 +439,21 @@ final class RelationFinder {
       return own
           || first
               .map(c -> sentence.token(sentence.firstBelow(c)))
-              .filter(t -> t.is("amod") && PAST.contains(t.lowerForm()))
+              .filter(t -> t.is("amod") && RelationWords.PAST.has(t.lowerForm()))
               .isPresent();
     }
 
     /** "is a mosque located in Lyon", "Based in Lyon, the firm": not "was a firm based in Lyon". */
     private boolean isStillSo(Token participle) {
       boolean state =
-          STATES.contains(participle.lemma())
+          RelationWords.STATES.has(participle.lemma())
               && participle.tag().equals("VBN")
               && sentence.children(participle).stream()
                   .noneMatch(
-                      c -> c.is("aux") || c.is("auxpass") || FORMERLY.contains(c.lowerForm()));
+                      c ->
+                          c.is("aux")
+                              || c.is("auxpass")
+                              || RelationWords.FORMERLY.has(c.lowerForm()));
       Optional<Token> being =
           sentence
               .head(participle)
@@ -472,7 +466,10 @@ final class RelationFinder {
     private Optional<TimeExpression> time(Token token) {
       Optional<TimeExpression> own = timeOf(token);
       return own.isEmpty() && token.is("xcomp")
-          ? sentence.head(token).filter(h -> BEGINNING.contains(h.lemma())).flatMap(this::timeOf)
+          ? sentence
+              .head(token)
+              .filter(h -> RelationWords.BEGINNING.has(h.lemma()))
+              .flatMap(this::timeOf)
           : own;
     }
 

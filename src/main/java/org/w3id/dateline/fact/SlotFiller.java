@@ -18,51 +18,9 @@ final class SlotFiller {
           "of", "by", "from", "against", "on", "for", "with", "to", "in", "at", "between", "over",
           "into", "among", "inside");
 
-  /** Plurals that only say how many: "thousands of". */
-  private static final Set<String> COUNTING =
-      Set.of(
-          "thousands",
-          "hundreds",
-          "dozens",
-          "scores",
-          "tens",
-          "millions",
-          "billions",
-          "lots",
-          "groups",
-          "members",
-          "parts",
-          "numbers",
-          "crowds",
-          "types",
-          "kinds",
-          "pairs",
-          "waves",
-          "families",
-          "survivors",
-          "victims",
-          "relatives");
-
   private static final String NO = "no ";
 
   private static final Set<String> LOCATIVE = Set.of("in", "at", "into", "inside", "over");
-
-  /** Verbs whose subject does not do what their object tells of, but has it done to it. */
-  private static final Set<String> ENDURING =
-      Set.of("suffer", "face", "sustain", "endure", "experience", "survive", "undergo", "repel");
-
-  /** Verbs whose subject, with "under", has done to it what stands behind: "came under attack". */
-  private static final Set<String> UNDERGOING = Set.of("be", "come", "remain", "stay", "fall");
-
-  /** What those are of whom "of" says what is done to them: "the target of an attack". */
-  private static final Set<String> ENDURED =
-      Set.of("target", "subject", "victim", "object", "focus");
-
-  private static final Set<String> AIMED = Set.of("target", "aim", "direct");
-
-  /** Verbs whose object is the means of who acts: "threatened to deploy the army". */
-  private static final Set<String> EMPLOYING =
-      Set.of("deploy", "redeploy", "send", "dispatch", "mobilize", "mobilise", "use", "employ");
 
   /**
    * An entity that a slot leads to.
@@ -232,7 +190,7 @@ final class SlotFiller {
 
   /** "suffered an attack", "faces sanctions", "came under fire": its subject does nothing. */
   private boolean isEndured(Token verb) {
-    return ENDURING.contains(verb.lemma()) && !grammar.isPassive(verb);
+    return GrammarWords.ENDURING.has(verb.lemma()) && !grammar.isPassive(verb);
   }
 
   private boolean isUnder(Token noun) {
@@ -258,11 +216,11 @@ final class SlotFiller {
       return List.of();
     }
     if (isUnder(noun)) {
-      return UNDERGOING.contains(over.get().lemma())
+      return GrammarWords.UNDERGOING.has(over.get().lemma())
           ? grammar.surfaceSubjects(over.get())
           : List.of();
     }
-    return governor.lemma().equals("of") && ENDURED.contains(over.get().lemma())
+    return governor.lemma().equals("of") && GrammarWords.ENDURED.has(over.get().lemma())
         ? predicateOf(over.get())
         : List.of();
   }
@@ -271,7 +229,9 @@ final class SlotFiller {
   private List<Token> aimedAt(Token noun) {
     List<Token> found = new ArrayList<>();
     for (Token child : sentence.children(noun)) {
-      if (child.is("acl") && child.index() > noun.index() && AIMED.contains(child.lemma())) {
+      if (child.is("acl")
+          && child.index() > noun.index()
+          && GrammarWords.AIMED.has(child.lemma())) {
         found.addAll(behind(child, "at"));
         found.addAll(behind(child, "against"));
       }
@@ -445,7 +405,7 @@ final class SlotFiller {
     for (int n = 0; n < open.size() && n < 4; n++) {
       Token clause = open.get(n);
       found.addAll(grammar.indirectObjects(clause));
-      if (!EMPLOYING.contains(clause.lemma())) {
+      if (!GrammarWords.EMPLOYING.has(clause.lemma())) {
         found.addAll(grammar.objects(clause));
       }
       for (Grammar.Prepositional p : grammar.prepositions(clause)) {
@@ -487,7 +447,7 @@ final class SlotFiller {
     boolean counting =
         token.tag().equals("CD")
             || token.tag().equals("DT")
-            || (token.tag().equals("NNS") && COUNTING.contains(token.lowerForm()))
+            || (token.tag().equals("NNS") && GrammarWords.COUNTING.has(token.lowerForm()))
             || token.tag().equals("JJS")
             || token.tag().equals("PRP");
     List<Filler> found = new ArrayList<>();

@@ -8,22 +8,6 @@ import org.w3id.dateline.text.Token;
 
 /** Who is said to have told of an event: the speakers of the statements whose content holds it. */
 final class Speakers {
-  private static final Set<String> SAYING =
-      Set.of(
-          "say",
-          "tell",
-          "report",
-          "announce",
-          "state",
-          "add",
-          "confirm",
-          "claim",
-          "declare",
-          "allege",
-          "believe",
-          "estimate",
-          "insist");
-
   private final Attribution attribution;
 
   Speakers(Attribution attribution) {
@@ -52,7 +36,7 @@ final class Speakers {
         return;
       }
       Token above = head.get();
-      if (at.is("ccomp") && SAYING.contains(above.lemma())) {
+      if (at.is("ccomp") && ActWords.SAYING.has(above.lemma())) {
         for (Token speaker : grammar.subjects(above)) {
           for (SlotFiller.Filler f : draft.filler.reach(speaker, Kind.ACTOR, Set.of())) {
             if (f.steps() == 0) {

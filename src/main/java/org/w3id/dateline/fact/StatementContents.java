@@ -18,9 +18,6 @@ final class StatementContents {
   private static final int DATELINE = 16;
 
   private static final Set<String> SAID_MARKS = Set.of("that", "whether", "if", "how", "for");
-  private static final Set<String> FIGURES =
-      Set.of("hundred", "hundreds", "thousand", "thousands", "dozen", "dozens", "scores");
-
   private static final Set<String> INFINITIVE = Set.of("xcomp", "advcl", "ccomp", "acl");
   private static final Set<String> CLAUSE = Set.of("ccomp", "csubj");
 
@@ -409,7 +406,7 @@ final class StatementContents {
   /** "had reported N to the police": somebody is, and nothing is said. */
   private static boolean isReported(
       Sentence sentence, Token verb, Token object, List<Token> later) {
-    return verb.lemma().equals("report")
+    return StatementWords.TO_AUTHORITIES.has(verb.lemma())
         && sentence.child(verb, "nsubj").isPresent()
         && object.isProperNoun()
         && later.stream().noneMatch(Token::isVerb)
@@ -445,7 +442,7 @@ final class StatementContents {
       if (child.is("prep")) {
         for (int i = child.index(); i <= sentence.lastBelow(child); i++) {
           String lemma = sentence.token(i).lemma();
-          if (sentence.token(i).tag().equals("CD") || FIGURES.contains(lemma)) {
+          if (sentence.token(i).tag().equals("CD") || StatementWords.FIGURE.has(lemma)) {
             return true;
           }
         }

@@ -2,7 +2,6 @@ package org.w3id.dateline.fact;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,34 +51,12 @@ final class StatementCues {
 
   private final Map<String, Cue> verbs = new HashMap<>();
   private final Map<String, Cue> nouns = new HashMap<>();
-  private static final Set<String> KINDS =
-      Set.of(
-          "vehicle",
-          "unsaid",
-          "happening",
-          "shows",
-          "document",
-          "day",
-          "makes",
-          "receives",
-          "increases");
-  private final Map<String, Set<String>> words = new HashMap<>();
 
   StatementCues() {
     for (Table.Row row :
         Table.of(StatementCues.class, "statement-cues.tsv", "words", "pos", "stance", "takes")
             .rows()) {
       read(row);
-    }
-    for (Table.Row row :
-        Table.of(StatementCues.class, "statement-words.tsv", "words", "kind").rows()) {
-      if (!KINDS.contains(row.cell("kind"))) {
-        throw row.problem(
-            "\"" + row.cell("kind") + "\" is no kind", "Use one of " + new TreeSet<>(KINDS) + ".");
-      }
-      for (String word : row.words("words")) {
-        words.computeIfAbsent(row.cell("kind"), k -> new HashSet<>()).add(word);
-      }
     }
   }
 
@@ -126,50 +103,46 @@ final class StatementCues {
 
   /** Returns whether a noun carries words and is not who says them. */
   boolean isVehicle(Token token) {
-    return token.isNoun() && is(token, "vehicle");
+    return token.isNoun() && StatementWords.VEHICLE.has(token.lemma());
   }
 
   /** Returns whether a noun as an object is nothing that is said: "claimed twelve lives". */
   boolean isUnsaid(Token token) {
-    return is(token, "unsaid");
+    return StatementWords.UNSAID.has(token.lemma());
   }
 
   /** Returns whether a noun names what happens, and tells nothing. */
   boolean isHappening(Token token) {
-    return token.isNoun() && is(token, "happening");
+    return token.isNoun() && StatementWords.HAPPENING.has(token.lemma());
   }
 
   /** Returns whether only who or what can tell something tells it by this verb. */
   boolean isShowing(Cue cue) {
-    return words.getOrDefault("shows", Set.of()).contains(cue.lemma());
+    return StatementWords.SHOWS.has(cue.lemma());
   }
 
   /** Returns whether a word is for a thing that tells something. */
   boolean isDocument(Token token) {
-    return is(token, "document") || is(token, "vehicle");
+    return StatementWords.DOCUMENT.has(token.lemma()) || StatementWords.VEHICLE.has(token.lemma());
   }
 
   /** Returns whether somebody makes something by this verb: "published a novel". */
   boolean isMaking(Cue cue) {
-    return words.getOrDefault("makes", Set.of()).contains(cue.lemma());
+    return StatementWords.MAKES.has(cue.lemma());
   }
 
   /** Returns whether the verb's subject is told what its object says: "received a letter". */
   boolean isReceiving(Token verb) {
-    return verb.isVerb() && is(verb, "receives");
+    return verb.isVerb() && StatementWords.RECEIVES.has(verb.lemma());
   }
 
   /** Returns whether the verb with "to" behind it makes something more: "added to the costs". */
   boolean isIncreasing(Token verb) {
-    return is(verb, "increases");
+    return StatementWords.INCREASES.has(verb.lemma());
   }
 
   /** Returns whether a token names a day of the week. */
   boolean isDay(Token token) {
-    return is(token, "day");
-  }
-
-  private boolean is(Token token, String kind) {
-    return words.getOrDefault(kind, Set.of()).contains(token.lemma());
+    return StatementWords.DAY.has(token.lemma());
   }
 }

@@ -22,22 +22,12 @@ import org.w3id.dateline.text.Token;
  * announcements, accusations, denials and demands. Safe for use by several threads.
  */
 final class StatementFinder {
-  /** Verbs whose infinitive of saying did happen: "went on to say". */
-  private static final Set<String> REAL = Set.of("go", "continue", "begin", "start", "come");
-
   private static final Set<String> CERTAIN_MODALS = Set.of("will", "'ll", "would", "'d");
 
   /** A name has at most so many words behind the one that the parser takes for its head. */
   private static final int NAME = 6;
 
   private static final Set<String> NOBODY = Set.of("nobody", "none", "neither");
-
-  /** Verbs for talking that do not say what is said. */
-  private static final Set<String> SPEAKING =
-      Set.of("speak", "talk", "argue", "write", "respond", "testify", "appear", "present");
-
-  /** Verbs that with somebody as their object tell nothing: "questioned the officer". */
-  private static final Set<String> OF_THINGS = Set.of("question", "claim", "dispute");
 
   private static final Set<String> PUBLISHED = Set.of("by", "from", "in");
   private static final Comparator<Statement> IN_ORDER =
@@ -108,11 +98,11 @@ final class StatementFinder {
             && verb.is("root")
             && sentence.children(verb).stream()
                 .noneMatch(c -> c.relation().startsWith("nsubj") || c.relation().startsWith("aux"));
-    boolean rest =
-        verb.lemma().equals("assure")
-            && verb.index() > 0
-            && sentence.token(verb.index() - 1).lemma().equals("rest");
-    if (wish || rest) {
+    boolean idiom =
+        verb.index() > 0
+            && StatementWords.IDIOM.has(
+                sentence.token(verb.index() - 1).lemma() + "_" + verb.lemma());
+    if (wish || idiom) {
       return false;
     }
     for (Token child : sentence.children(verb)) {
@@ -124,7 +114,7 @@ final class StatementFinder {
       }
       if (child.is("aux") && child.tag().equals("TO")) {
         return verb.is("xcomp")
-            && sentence.head(verb).filter(h -> REAL.contains(h.lemma())).isPresent();
+            && sentence.head(verb).filter(h -> StatementWords.REAL.has(h.lemma())).isPresent();
       }
       if (child.is("mark") && (child.lemma().equals("if") || child.lemma().equals("unless"))) {
         return false;
@@ -189,14 +179,13 @@ final class StatementFinder {
             && (verb.is("advcl") || verb.is("acl"))
             && verb.index() > 0
             && sentence.token(verb.index() - 1).form().equals(",");
-    boolean shows =
-        cue.lemma().equals("refer") || cue.lemma().equals("explain") || cues.isShowing(cue);
+    boolean shows = StatementWords.UPSHOT.has(cue.lemma()) || cues.isShowing(cue);
     return behind
         && shows
         && sentence
             .head(verb)
             .filter(h -> h.index() < verb.index())
-            .filter(h -> !SPEAKING.contains(h.lemma()) && cues.verb(h).isEmpty())
+            .filter(h -> !StatementWords.SPEAKS.has(h.lemma()) && cues.verb(h).isEmpty())
             .isPresent();
   }
 
@@ -429,7 +418,7 @@ final class StatementFinder {
   private static boolean isDone(ParsedText text, StatementDraft draft, Entities entities) {
     if (draft.direct
         || draft.cueToken < 0
-        || draft.cue.filter(c -> OF_THINGS.contains(c.lemma())).isEmpty()) {
+        || draft.cue.filter(c -> StatementWords.OF_THINGS.has(c.lemma())).isEmpty()) {
       return false;
     }
     Sentence sentence = text.sentences().get(draft.sentence);

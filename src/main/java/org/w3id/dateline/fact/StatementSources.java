@@ -13,10 +13,6 @@ final class StatementSources {
   private static final Set<String> NOT_LEFT =
       Set.of("punct", "cc", "prep", "advcl", "mark", "intj");
 
-  /** "reports last week that said": no week says anything. */
-  private static final Set<String> TIMES =
-      Set.of("week", "month", "year", "morning", "afternoon", "evening", "night", "today");
-
   private final StatementCues cues;
 
   StatementSources(StatementCues cues) {
@@ -414,7 +410,7 @@ final class StatementSources {
         return Optional.empty();
       }
       if (at.is("relcl")) {
-        boolean time = TIMES.contains(head.get().lemma());
+        boolean time = StatementWords.TIME.has(head.get().lemma());
         return time ? sentence.head(head.get()).filter(Token::isNoun).or(() -> head) : head;
       }
       at = head.get();

@@ -17,7 +17,6 @@ import org.w3id.dateline.text.Token;
 /** Finds the words of one sentence that tell of events. */
 final class TriggerFinder {
   private static final int DEPTH = 4;
-  private static final Set<String> LABELLING = Set.of("call", "label", "brand", "dub", "deem");
 
   /**
    * A word that tells of an event.
@@ -105,7 +104,7 @@ final class TriggerFinder {
   private boolean isLabel(Token token) {
     return token.isNoun()
         && token.is("oprd")
-        && sentence.head(token).filter(v -> LABELLING.contains(v.lemma())).isPresent();
+        && sentence.head(token).filter(v -> GrammarWords.LABELLING.has(v.lemma())).isPresent();
   }
 
   /** The lemma; of a past form that the lemmatizer left as it was, the form without its ending. */

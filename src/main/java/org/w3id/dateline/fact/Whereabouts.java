@@ -25,17 +25,6 @@ final class Whereabouts {
   private static final Set<String> LOCATIVE =
       Set.of("in", "inside", "within", "across", "throughout", "at", "on");
   private static final Set<String> OF_SOMEBODY = Set.of("my", "your", "his", "her");
-  private static final Set<String> BRANCHES = Set.of("office", "branch", "division", "subsidiary");
-  private static final Set<String> HAVING =
-      Set.of("have", "maintain", "operate", "open", "keep", "run");
-  private static final Set<String> HEADS =
-      Set.of("manager", "director", "head", "chief", "principal", "owner", "supervisor");
-  private static final Set<String> LEADERS =
-      Set.of("leader", "expert", "specialist", "pioneer", "player", "force", "name", "provider");
-  private static final Set<String> OF_COUNTRIES =
-      Set.of("country", "nation", "state", "republic", "kingdom", "emirate");
-  private static final Set<String> OF_TOWNS = Set.of("city", "town");
-  private static final Set<String> DIRECTIONS = Set.of("north", "south", "east", "west");
   private static final Set<String> LISTING = Set.of("including", "like", "as", "include");
 
   private final Sentence sentence;
@@ -179,7 +168,7 @@ final class Whereabouts {
   /** The "South" of "South and Central Asia". */
   private boolean isHalfOfName(Token direction) {
     return direction.isProperNoun()
-        && DIRECTIONS.contains(direction.lowerForm())
+        && RelationWords.DIRECTIONS.has(direction.lowerForm())
         && sentence.children(direction).stream().anyMatch(c -> c.is("conj") && c.isProperNoun());
   }
 
@@ -202,8 +191,8 @@ final class Whereabouts {
     boolean the = sentence.child(noun, "det").filter(d -> d.lemma().equals("the")).isPresent();
     return name.get().classes().isEmpty()
         || noun.lemma().equals("state")
-        || (the && OF_COUNTRIES.contains(noun.lemma()))
-        || (the && OF_TOWNS.contains(noun.lemma()) && !isLand(name.get()) && !isCapital(noun))
+        || (the && RelationWords.COUNTRIES.has(noun.lemma()))
+        || (the && RelationWords.TOWNS.has(noun.lemma()) && !isLand(name.get()) && !isCapital(noun))
         || name.get().classes().stream().anyMatch(kind.get().classes()::contains);
   }
 
@@ -286,8 +275,8 @@ final class Whereabouts {
     boolean on =
         sentence.head(place).filter(p -> p.is("prep") && p.lemma().equals("on")).isPresent();
     return !market.isNamed()
-        && place.lemma().equals("market")
-        && (on || LEADERS.contains(noun.lemma()));
+        && RelationWords.FIELDS.has(place.lemma())
+        && (on || RelationWords.LEADERS.has(noun.lemma()));
   }
 
   /** "her Porsche", "a Boeing": what a company makes. */
@@ -307,11 +296,11 @@ final class Whereabouts {
     return entity.type() == EntityType.ORGANIZATION
         && noun.is("dobj")
         && noun.tag().equals("NNS")
-        && BRANCHES.contains(noun.lemma());
+        && RelationWords.BRANCHES.has(noun.lemma());
   }
 
   private void worksIn(Token branch, List<Token> places) {
-    Optional<Token> verb = sentence.head(branch).filter(v -> HAVING.contains(v.lemma()));
+    Optional<Token> verb = sentence.head(branch).filter(v -> RelationWords.HAVING.has(v.lemma()));
     if (verb.isEmpty() || grammar.has(verb.get(), "neg")) {
       return;
     }
@@ -331,7 +320,7 @@ final class Whereabouts {
 
   /** "a manager at the store": where the post is, wherever the manager. */
   private boolean isPost(Token noun, Token place) {
-    return HEADS.contains(noun.lemma())
+    return RelationWords.HEADS.has(noun.lemma())
         && sentence.head(place).filter(p -> p.lemma().equals("at")).isPresent();
   }
 

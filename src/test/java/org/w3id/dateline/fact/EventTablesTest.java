@@ -63,6 +63,17 @@ class EventTablesTest {
   }
 
   @Test
+  void everySetOfWordsThatARuleAsksForHasItsRow() {
+    GrammarWords.load();
+    RelationWords.load();
+    ActWords.load();
+    StatementWords.load();
+
+    assertThat(GrammarWords.SUBJECT_CONTROL.has("promise")).isTrue();
+    assertThat(StatementWords.IDIOM.has("rest_assure")).isTrue();
+  }
+
+  @Test
   void aConditionOnASlotThatThereIsNotIsBlamedOnItsRow() throws IOException {
     String table =
         String.join("\t", Triggers.COLUMNS) + "\nAttack\t\tharm\tv\tobject:house\tattack\n";

@@ -1,0 +1,33 @@
+package org.w3id.dateline.fact;
+
+import org.w3id.dateline.table.Vocabulary;
+
+/** Sets of words that the finders of events ask for, {@code act-words.tsv}. */
+enum ActWords {
+  FACILITIES,
+  HAPPENING,
+  TAKING_PLACE,
+  TIMES,
+  PARTS_OF_TIMES,
+  SAYING_THEN,
+  CONSISTING,
+  GIVEN,
+  ALONE,
+  DOUBT,
+  SAYING_OWN,
+  HITTING,
+  SAYING;
+
+  private static final Vocabulary<ActWords> VOCABULARY =
+      new Vocabulary<>(ActWords.class, "act-words.tsv");
+
+  /** Returns whether a word, in the form that the table says, is one of these. */
+  boolean has(String word) {
+    return VOCABULARY.words(this).contains(word);
+  }
+
+  /** Reads the table, so that a bad row is blamed before any article is read. */
+  static void load() {
+    VOCABULARY.load();
+  }
+}
