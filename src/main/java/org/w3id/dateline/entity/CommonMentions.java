@@ -19,10 +19,6 @@ final class CommonMentions {
       Set.of("some", "many", "others", "several", "most", "those", "both", "all", "few");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
-  /** Adjectives that stand for people behind "the". */
-  private static final Set<String> HARMED =
-      Set.of("deceased", "injured", "wounded", "dead", "sick", "elderly", "poor", "missing");
-
   private static final Set<String> ARGUMENTS =
       Set.of("nsubj", "nsubjpass", "dobj", "pobj", "agent");
   private static final Set<String> BEFORE_NOUN =
@@ -116,7 +112,7 @@ final class CommonMentions {
       return Optional.of(those);
     }
     if (isSubstantive(sentence, token)) {
-      boolean one = form.equals("deceased");
+      boolean one = MentionWords.THAT_ONE.has(form);
       Candidate c = phrase(sentence, token, one ? EntityType.PERSON : EntityType.GROUP, names);
       c.plural = !one;
       return Optional.of(c);
@@ -178,7 +174,8 @@ final class CommonMentions {
     if (!the || !ARGUMENTS.contains(token.relation())) {
       return false;
     }
-    return HARMED.contains(token.lowerForm());
+    return MentionWords.THOSE.has(token.lowerForm())
+        || MentionWords.THAT_ONE.has(token.lowerForm());
   }
 
   private static Optional<EntityType> type(Token token, Lexicon.Noun noun) {
@@ -247,14 +244,14 @@ final class CommonMentions {
     return behind
         && noun.kind() == NounKind.ORGANIZATION
         && token.tag().equals("NN")
-        && (!before.isEmpty() || token.lemma().equals("patrol"))
+        && (!before.isEmpty() || MentionWords.ACTIVITIES.has(token.lemma()))
         && before.stream()
             .allMatch(t -> isModifier(t) && Character.isLowerCase(t.form().charAt(0)));
   }
 
   /** "a state of emergency", "Secretary of State": what something is like or deals with. */
   private static boolean isCondition(Sentence sentence, Token token) {
-    if (!lemma(token).equals("state")) {
+    if (!MentionWords.CONDITIONS.has(lemma(token))) {
       return false;
     }
     boolean affairs =
@@ -526,9 +523,7 @@ final class CommonMentions {
   }
 
   private static boolean isPlural(Token token) {
-    return (token.tag().endsWith("S") && token.isNoun())
-        || token.lemma().equals("people")
-        || token.lemma().equals("police");
+    return (token.tag().endsWith("S") && token.isNoun()) || MentionWords.PLURAL.has(token.lemma());
   }
 
   private static String lemma(Token token) {

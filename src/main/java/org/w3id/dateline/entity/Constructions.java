@@ -13,7 +13,6 @@ import org.w3id.dateline.text.Token;
  */
 final class Constructions {
   private static final Set<String> RELATIVE_CLAUSES = Set.of("relcl", "acl");
-  private static final Set<String> RENAMING = Set.of("formerly", "previously", "once", "aka");
   private static final Set<String> REGIONS = Set.of("Region", "City", "Country", "Territory");
 
   private static final int CLIMB = 3;
@@ -145,7 +144,8 @@ final class Constructions {
 
   /** "X, formerly Twitter", "Mumbai, formerly known as Bombay". */
   private static boolean isRenamed(Candidate c) {
-    return c.sentence.children(c.headToken()).stream().anyMatch(t -> RENAMING.contains(t.lemma()));
+    return c.sentence.children(c.headToken()).stream()
+        .anyMatch(t -> MentionWords.RENAMING.has(t.lemma()));
   }
 
   private void mergeByName(Candidate a, Candidate b) {

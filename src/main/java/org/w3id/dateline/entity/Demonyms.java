@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 import org.w3id.dateline.world.World;
@@ -16,9 +15,6 @@ import org.w3id.dateline.world.WorldEntry;
  */
 final class Demonyms {
   private static final int MOST_WORDS = 3;
-
-  /** Words before "American" by which it is the continent's. */
-  private static final Set<String> PARTS = Set.of("North", "South", "Latin", "Central");
 
   private final World world;
 
@@ -101,9 +97,13 @@ final class Demonyms {
 
   /** "Latin American": of more than the country that the last word alone would name. */
   private static boolean isOfContinent(Sentence sentence, int at) {
-    return at > 0
-        && sentence.token(at).form().startsWith("American")
-        && PARTS.contains(sentence.token(at - 1).form());
+    if (at == 0) {
+      return false;
+    }
+    String words = sentence.token(at - 1).form() + "_" + sentence.token(at).form();
+    return MentionWords.OF_CONTINENTS.has(words)
+        || (words.endsWith("s")
+            && MentionWords.OF_CONTINENTS.has(words.substring(0, words.length() - 1)));
   }
 
   /** Returns whether a token only introduces a name: "the", "a". */

@@ -46,6 +46,7 @@ public final class EntityFinder {
 
   /** Takes a name model, and an index that knows longer names than it, where there is one. */
   public EntityFinder(World world, NameModel names, Optional<KbIndex> index) {
+    MentionWords.load();
     this.world = world;
     nameFinder = new NameFinder(names);
     demonyms = new Demonyms(world);

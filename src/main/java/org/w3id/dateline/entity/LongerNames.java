@@ -20,8 +20,6 @@ import org.w3id.dateline.world.NameKey;
  * and ends with a capital or a figure, and cuts no other name. Of several the longest counts.
  */
 final class LongerNames {
-  private static final Set<String> INSIDE =
-      Set.of("of", "for", "on", "in", "and", "&", "the", "'s", "’s", "-", "de", "del", "la", "al");
   private static final Set<String> AND = Set.of("and", "&");
   private static final int MOST_WORDS = 8;
   private static final int MOST_ITEMS = 5;
@@ -106,11 +104,12 @@ final class LongerNames {
   }
 
   private static boolean mayBelong(Token token, boolean[] taken) {
-    return !taken[token.index()] && (isCapital(token) || INSIDE.contains(token.form()));
+    return !taken[token.index()]
+        && (isCapital(token) || MentionWords.INSIDE_LONG_NAMES.has(token.form()));
   }
 
   private static boolean mayBeEnd(Token token) {
-    return isCapital(token) && !INSIDE.contains(token.lowerForm());
+    return isCapital(token) && !MentionWords.INSIDE_LONG_NAMES.has(token.lowerForm());
   }
 
   private static boolean isCapital(Token token) {

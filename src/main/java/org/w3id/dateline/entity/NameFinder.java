@@ -37,10 +37,6 @@ final class NameFinder {
       Set.of("the", "a", "an", "this", "that", "these", "those", "'s", "’s", "\"", "“", "”", "(");
   private static final Set<String> NOT_LAST =
       Set.of("'s", "’s", "'", "’", "\"", "“", "”", ",", ";", ":", "(", "-", "–");
-  private static final Set<String> LEGAL_FORMS =
-      Set.of(
-          "Inc", "Inc.", "Ltd", "Ltd.", "LLC", "L.L.C.", "LLP", "L.L.P.", "Corp", "Corp.", "Co.",
-          "PLC", "plc", "GmbH", "AG", "S.A.", "Pty");
   private static final double CLEAR = 0.9;
   private static final double HEARD = 0.5;
 
@@ -88,7 +84,7 @@ final class NameFinder {
       boolean firm =
           form < sentence.size()
               && sentence.token(comma).form().equals(",")
-              && LEGAL_FORMS.contains(sentence.token(form).form());
+              && MentionWords.LEGAL_FORMS.has(sentence.token(form).form());
       NameModel.Name before = whole.isEmpty() ? null : whole.get(whole.size() - 1);
       if (firm) {
         whole.add(

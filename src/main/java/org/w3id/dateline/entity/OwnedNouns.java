@@ -13,9 +13,6 @@ import org.w3id.dateline.text.Token;
  * "Norway's government" and "the Norwegian government" are one, wherever they stand.
  */
 final class OwnedNouns {
-  private static final Set<String> PEOPLES =
-      Set.of("people", "population", "nation", "public", "citizenry", "populace", "member");
-
   private final Clusters clusters;
 
   OwnedNouns(Clusters clusters) {
@@ -42,11 +39,11 @@ final class OwnedNouns {
   /** Only what there is one of: a country's government, its forces, its people, all members. */
   private static boolean isOne(Candidate c) {
     if (c.type == EntityType.GROUP) {
-      return c.article == Candidate.Article.DEFINITE && PEOPLES.contains(c.word);
+      return c.article == Candidate.Article.DEFINITE && MentionWords.PEOPLES.has(c.word);
     }
     return c.type == EntityType.ORGANIZATION
         && c.article != Candidate.Article.INDEFINITE
-        && (!c.plural || c.word.equals("force"));
+        && (!c.plural || MentionWords.ONE_THOUGH_PLURAL.has(c.word));
   }
 
   private Set<String> owners(Candidate c) {

@@ -28,10 +28,6 @@ final class Pronouns {
   /** Relations of what may look back at the phrase that it is part of. */
   private static final Set<String> LOOKING_BACK = Set.of("relcl", "acl", "appos", "conj");
 
-  /** Verbs whose "it" is nobody. */
-  private static final Set<String> WITHOUT_SUBJECT =
-      Set.of("seem", "appear", "rain", "snow", "happen", "turn");
-
   private final Lexicon lexicon;
   private final Clusters clusters;
   private final Speakers speakers;
@@ -244,7 +240,7 @@ final class Pronouns {
       return false;
     }
     Token verb = sentence.token(it.head());
-    if (WITHOUT_SUBJECT.contains(verb.lemma())) {
+    if (MentionWords.WITHOUT_SUBJECT.has(verb.lemma())) {
       return true;
     }
     boolean clause =

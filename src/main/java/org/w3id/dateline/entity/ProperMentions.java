@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3id.dateline.kb.KbIndex;
@@ -23,13 +22,6 @@ final class ProperMentions {
   private static final double SURE = 0.9;
   private static final double LIKELY = 0.7;
   private static final double UNSURE = 0.5;
-
-  /** What stands behind a name for what its bearer has earned, without full stops. */
-  private static final Set<String> DEGREES =
-      Set.of(
-          "MD", "DO", "DDS", "DMD", "DVM", "RN", "PhD", "PsyD", "EdD", "MA", "BA", "MSc", "BSc",
-          "MBA", "MPH", "MPP", "JD", "LLM", "LLB", "CPA", "CFA", "Esq", "OBE", "MBE", "CBE", "KBE",
-          "OC", "QC", "KC", "FRS", "FRCP", "FRSC", "FACS");
 
   private static final Pattern ACRONYM = Pattern.compile("[0-9]?[A-Z]{2,6}[0-9]?s?");
 
@@ -309,7 +301,7 @@ final class ProperMentions {
   /** "N, DDS, said". */
   private static boolean isDegree(Sentence sentence, int token) {
     return token > 1
-        && DEGREES.contains(sentence.token(token).form().replace(".", ""))
+        && MentionWords.DEGREES.has(sentence.token(token).form().replace(".", ""))
         && sentence.token(token - 1).form().equals(",")
         && sentence.token(token - 2).isProperNoun();
   }

@@ -13,9 +13,6 @@ import org.w3id.dateline.text.Token;
  * a work, a product, an event, or somebody whom only the words around tell.
  */
 final class ProperRuns {
-  private static final Set<String> INSIDE =
-      Set.of("of", "for", "de", "al", "bin", "van", "von", "&", "-", "del", "da", "el");
-
   private static final Pattern ACRONYM = Pattern.compile("[A-Z]{2,6}");
 
   private final Lexicon lexicon;
@@ -93,7 +90,7 @@ final class ProperRuns {
    */
   private int behind(Sentence sentence, int first, int last) {
     String small = sentence.token(last + 1).form();
-    if (!INSIDE.contains(small)) {
+    if (!MentionWords.INSIDE_NAMES.has(small)) {
       return last;
     }
     int next = last + 2;

@@ -30,7 +30,6 @@ public final class QuantityFinder {
 
   private static final int LONGEST_BEHIND = 2;
   private static final Set<String> CONNECTORS = Set.of("and", "to", "-", "–", "of", "or");
-  private static final Set<String> UNITS = Set.of("year", "month", "week", "day");
   private static final Set<String> HYPHENS = Set.of("-", "–", "‑");
   private static final Set<String> BEFORE_SCALE =
       Set.of("a", "an", "several", "few", "many", "half");
@@ -150,8 +149,7 @@ public final class QuantityFinder {
     if (last + 1 == sentence.size()) {
       return false;
     }
-    String next = sentence.token(last + 1).lowerForm();
-    return next.equals("%") || next.equals("percent") || next.equals("per");
+    return MentionWords.SHARES.has(sentence.token(last + 1).lowerForm());
   }
 
   /** "24-year-old", "three months old": how old somebody is, not how many there are. */
@@ -159,7 +157,7 @@ public final class QuantityFinder {
     int unit = behindHyphen(sentence, last + 1);
     int old = behindHyphen(sentence, unit + 1);
     return old < sentence.size()
-        && UNITS.contains(sentence.token(unit).lemma())
+        && MentionWords.UNITS_OF_AGE.has(sentence.token(unit).lemma())
         && sentence.token(old).lowerForm().startsWith("old");
   }
 

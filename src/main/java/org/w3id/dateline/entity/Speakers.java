@@ -26,22 +26,6 @@ final class Speakers {
   /** "We" looks so many sentences back for who speaks. */
   private static final int BEFORE = 3;
 
-  /** Verbs by which whoever speaks does what they say. */
-  private static final Set<String> PERFORMING =
-      Set.of(
-          "condemn",
-          "welcome",
-          "congratulate",
-          "commend",
-          "applaud",
-          "urge",
-          "express",
-          "reaffirm",
-          "extend",
-          "offer",
-          "deplore",
-          "salute");
-
   private final Lexicon lexicon;
   private final Clusters clusters;
   private final Quotations quotations;
@@ -144,7 +128,7 @@ final class Speakers {
         Token verb = sentences.get(i).token(token.head());
         Optional<Candidate> subject = clusters.headedBy(i, token.index());
         if (verb.tag().equals("VBZ")
-            && PERFORMING.contains(verb.lemma())
+            && MentionWords.PERFORMING.has(verb.lemma())
             && subject.filter(s -> s.compareTo(we) < 0 && isInstitution(s)).isPresent()) {
           return subject;
         }
