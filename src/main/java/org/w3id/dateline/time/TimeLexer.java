@@ -12,9 +12,7 @@ final class TimeLexer {
 
   TimeLexer(TimeWords words) {
     this.words = words;
-    this.years =
-        new YearGuard(
-            w -> words.startingWith(w).stream().anyMatch(x -> x.kind() == WordKind.NUMBERED));
+    this.years = new YearGuard(words);
   }
 
   /**

@@ -33,6 +33,8 @@ enum WordKind {
   // what stands beside a four-digit number that is no year
   NUMBERED,
   COUNTED,
+  // what stands behind a year and a hyphen: "2015-present"
+  BEHINDYEAR,
   // numbers as figures show them
   NUMBER,
   /** 1 to 31, also with {@code st nd rd th}. */

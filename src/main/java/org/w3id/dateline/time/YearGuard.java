@@ -1,7 +1,6 @@
 package org.w3id.dateline.time;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 
@@ -10,11 +9,14 @@ final class YearGuard {
   private static final int FIRST = 1800;
   private static final int LAST = 2100;
 
-  private final Predicate<String> isNumbered;
+  private final TimeWords words;
 
-  /** Takes what tells the words that a number belongs to: "resolution", "flight". */
-  YearGuard(Predicate<String> isNumbered) {
-    this.isNumbered = isNumbered;
+  YearGuard(TimeWords words) {
+    this.words = words;
+  }
+
+  private boolean isOf(WordKind kind, Piece piece) {
+    return words.startingWith(piece.word()).stream().anyMatch(word -> word.kind() == kind);
   }
 
   /**
@@ -75,10 +77,10 @@ final class YearGuard {
         return !pieces.get(at - 2).isFigure() || pieces.get(at - 2).word().length() == 4;
       }
     }
-    return !isNumbered.test(before.word());
+    return !isOf(WordKind.NUMBERED, before);
   }
 
-  private static boolean mayNotBeGlued(List<Piece> pieces, int next) {
+  private boolean mayNotBeGlued(List<Piece> pieces, int next) {
     Piece mark = pieces.get(next);
     if (Character.isLetterOrDigit(mark.word().charAt(0))) {
       return true;
@@ -89,12 +91,7 @@ final class YearGuard {
     }
     Piece behind = pieces.get(next + 1);
     return switch (mark.word()) {
-      case "-" ->
-          !behind.isFigure()
-              && switch (behind.word()) {
-                case "present", "era", "style", "born", "based", "election", "season" -> false;
-                default -> true;
-              };
+      case "-" -> !behind.isFigure() && !isOf(WordKind.BEHINDYEAR, behind);
       case ":", "." -> behind.isFigure();
       default -> false;
     };
