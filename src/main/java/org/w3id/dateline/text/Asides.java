@@ -3,6 +3,7 @@ package org.w3id.dateline.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.w3id.dateline.table.Table;
 
 /**
  * Asides in round brackets, parsed apart from the sentence around them: "N (born 5 May 1950 in
@@ -14,37 +15,9 @@ import java.util.Set;
 final class Asides {
   private static final int LONGEST = 40;
   private static final int FEWEST_OUTSIDE = 3;
-  private static final Set<String> BEGINNINGS =
-      Set.of(
-          "born",
-          "died",
-          "b",
-          "b.",
-          "d",
-          "d.",
-          "née",
-          "nee",
-          "formerly",
-          "founded",
-          "established",
-          "est",
-          "est.",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "circa",
-          "c.");
-
   private final DependencyParser parser;
+  private final Set<String> beginnings =
+      Table.of(Asides.class, "aside-beginnings.tsv", "word").words("word");
 
   Asides(DependencyParser parser) {
     this.parser = parser;
@@ -110,7 +83,7 @@ final class Asides {
         .orElse("parataxis");
   }
 
-  private static List<Aside> find(List<String> forms) {
+  private List<Aside> find(List<String> forms) {
     List<Aside> found = new ArrayList<>();
     int open = -1;
     for (int i = 0; i < forms.size(); i++) {
@@ -126,9 +99,9 @@ final class Asides {
     return found;
   }
 
-  private static boolean begins(List<String> forms, int open, int close) {
+  private boolean begins(List<String> forms, int open, int close) {
     String first = forms.get(open + 1).toLowerCase(java.util.Locale.ROOT);
-    if (BEGINNINGS.contains(first)) {
+    if (beginnings.contains(first)) {
       return true;
     }
     boolean year = first.length() == 4 && first.chars().allMatch(c -> c >= '0' && c <= '9');
@@ -136,7 +109,7 @@ final class Asides {
         close - open > 3
             && first.length() <= 2
             && first.chars().allMatch(c -> c >= '0' && c <= '9')
-            && BEGINNINGS.contains(forms.get(open + 2).toLowerCase(java.util.Locale.ROOT));
+            && beginnings.contains(forms.get(open + 2).toLowerCase(java.util.Locale.ROOT));
     if (year || day) {
       return true;
     }

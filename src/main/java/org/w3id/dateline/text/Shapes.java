@@ -3,15 +3,20 @@ package org.w3id.dateline.text;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.w3id.dateline.table.Table;
 
 /** Shapes of words: what stays one token, and where a word shows that it is several. */
 final class Shapes {
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "(?i:[a-z][a-z0-9+.-]{1,12}+://|www\\.)\\S++"
-              + "|[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++"
-              + "|(?:[A-Za-z0-9-]++\\.)++(?:com|org|net|edu|gov|info|int|io|tv|co|eu|uk|de|fr|ru|cn)"
-              + "(?:/\\S*+)?+");
+  private static final Lazy<Pattern> ADDRESS =
+      new Lazy<>(
+          () ->
+              Pattern.compile(
+                  "(?i:[a-z][a-z0-9+.-]{1,12}+://|www\\.)\\S++"
+                      + "|[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++"
+                      + "|(?:[A-Za-z0-9-]++\\.)++"
+                      + anyOf("top-level-domains.tsv", "domain")
+                      + "(?:/\\S*+)?+"));
   private static final Pattern BEGINNING_OF_ADDRESS =
       Pattern.compile("(?i:[a-z][a-z0-9+.-]{1,12}+://|www\\.)");
   private static final Pattern WHOLE =
@@ -21,10 +26,11 @@ final class Shapes {
               + "|'?\\p{Nd}++(?:s|st|nd|rd|th)?+" // '98, 1990s, 21st
               + "|\\p{Lu}++(?:&\\p{Lu}++)++" // AT&T
               + "|[.]++|-++|[!?]++|=++|[*]++|_++|~++|#++");
-  private static final Pattern AMOUNT =
-      Pattern.compile(
-          "\\p{Nd}++(?:[.,]\\p{Nd}++)*+"
-              + "(?:bn|m|tn|mn|km|kg|cm|mm|mph|kph|lb|lbs|ft|oz|am|pm|[MGk]W|ha|nm)");
+  private static final Lazy<Pattern> AMOUNT =
+      new Lazy<>(
+          () ->
+              Pattern.compile(
+                  "\\p{Nd}++(?:[.,]\\p{Nd}++)*+" + anyOf("units-behind-numbers.tsv", "unit")));
   private static final String CURRENCIES = "$£€¥₹₽₩₪₺";
 
   /** Words that {@code 'd} and {@code 'm} are said behind; elsewhere they belong to a name. */
@@ -35,6 +41,13 @@ final class Shapes {
 
   private Shapes() {}
 
+  private static String anyOf(String table, String column) {
+    return Table.of(Shapes.class, table, column).words(column).stream()
+        .sorted()
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
+
   /** Returns whether an address begins at a place. */
   static boolean startsAddress(String text, int at) {
     return BEGINNING_OF_ADDRESS.matcher(text).region(at, text.length()).lookingAt();
@@ -43,7 +56,7 @@ final class Shapes {
   /** Returns whether a stretch of a word is one token by its shape. */
   static boolean isWhole(String word, int from, int to) {
     return WHOLE.matcher(word).region(from, to).matches()
-        || ADDRESS.matcher(word).region(from, to).matches();
+        || ADDRESS.get().matcher(word).region(from, to).matches();
   }
 
   /**
@@ -212,7 +225,7 @@ final class Shapes {
         } else if (isInNumber(c) && digitBehind) {
           cuts[i] = false;
         } else if (Character.isLetter(c)) {
-          cuts[i] = AMOUNT.matcher(word).region(startOfAmount(word, from, i), to).matches();
+          cuts[i] = AMOUNT.get().matcher(word).region(startOfAmount(word, from, i), to).matches();
         }
       }
     }

@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.Set;
 import org.w3id.dateline.document.Document;
 import org.w3id.dateline.document.Span;
+import org.w3id.dateline.table.Table;
 
 /** Splits a document into sentences and tokens and parses them. Safe for use by several threads. */
 public final class TextAnalyzer {
-  /** Verbs behind which "dead" says what they lead to. */
-  private static final Set<String> LETHAL =
-      Set.of("shoot", "gun", "stab", "beat", "hack", "strike");
-
   private final Asides parser;
   private final EnglishCheck english = new EnglishCheck();
   private final LemmaCorrections lemmas = new LemmaCorrections();
   private final TextSplitter splitter = new TextSplitter();
+
+  /** Verbs behind which "dead" says what they lead to. */
+  private final Set<String> lethal =
+      Table.of(TextAnalyzer.class, "lethal-verbs.tsv", "verb").words("verb");
 
   /** Loads the built-in models. */
   public TextAnalyzer() {
@@ -79,12 +80,12 @@ public final class TextAnalyzer {
    * "shot dead five men": what became of them is said by the verb; no noun has "dead" before
    * "five".
    */
-  private static List<Token> withOutcomes(List<Token> tokens) {
+  private List<Token> withOutcomes(List<Token> tokens) {
     for (int i = 1; i + 1 < tokens.size(); i++) {
       Token dead = tokens.get(i);
       Token verb = tokens.get(i - 1);
       boolean before = (dead.is("nmod") || dead.is("amod")) && dead.head() > i;
-      if (before && dead.form().equals("dead") && verb.isVerb() && LETHAL.contains(verb.lemma())) {
+      if (before && dead.form().equals("dead") && verb.isVerb() && lethal.contains(verb.lemma())) {
         tokens.set(
             i, new Token(i, dead.span(), dead.form(), dead.lemma(), dead.tag(), i - 1, "oprd"));
       }
