@@ -1,14 +1,13 @@
 package org.w3id.dateline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.w3id.dateline.store.Stories.ask;
+import static org.w3id.dateline.store.Stories.content;
+import static org.w3id.dateline.store.Stories.difference;
+import static org.w3id.dateline.store.Stories.isSound;
+import static org.w3id.dateline.store.Stories.update;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.dateline.document.DocumentReader;
-import org.w3id.dateline.document.Reading;
-import org.w3id.dateline.document.ReadingSettings;
-import org.w3id.dateline.graph.ArticleGraph;
-import org.w3id.dateline.graph.GraphWriter;
-import org.w3id.dateline.graph.RunRecord;
-import org.w3id.dateline.identity.Decisions;
 import org.w3id.dateline.link.Link;
 import org.w3id.dateline.link.Subject;
-import org.w3id.dateline.pipeline.Pipeline;
 
 /** Who is who across articles, from their texts to the graphs of a store on disk. */
 class IdentitiesTest {
@@ -79,102 +70,14 @@ class IdentitiesTest {
         "office-porto", "2023-11-20 Rui Amado, the mayor of Porto, opened a school on Sunday.");
   }
 
-  /** The articles' graphs, read once. */
   private static final class Read {
-    static final Map<String, ArticleGraph> GRAPHS = read();
-
-    private static Map<String, ArticleGraph> read() {
-      Pipeline pipeline = new Pipeline();
-      GraphWriter writer = new GraphWriter(Pipeline.world(), new RunRecord("1", List.of()));
-      Map<String, ArticleGraph> graphs = new TreeMap<>();
-      try {
-        Path folder = Files.createTempDirectory("dateline-identities");
-        for (Map.Entry<String, String> text : TEXTS.entrySet()) {
-          Path file = folder.resolve(text.getKey() + ".txt");
-          Files.writeString(file, text.getValue().substring(11));
-          LocalDate date = LocalDate.parse(text.getValue().substring(0, 10));
-          new DocumentReader(ReadingSettings.DEFAULT.withPublished(date))
-              .read(List.of(file))
-              .map(one -> one.map(Reading.Read::document, skipped -> unread(skipped.reason())))
-              .map(document -> writer.write(pipeline.extract(document), Optional.of(Instant.EPOCH)))
-              .forEach(graph -> graphs.put(text.getKey(), graph));
-          Files.delete(file);
-        }
-        Files.delete(folder);
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
-      return graphs;
-    }
-
-    private static org.w3id.dateline.document.Document unread(String reason) {
-      throw new IllegalStateException(reason);
-    }
+    static final Stories STORIES = new Stories(TEXTS);
   }
 
   @TempDir Path folder;
 
   private static void write(Store store, String... names) {
-    List<ArticleGraph> graphs = new ArrayList<>();
-    for (String name : names) {
-      graphs.add(Optional.ofNullable(Read.GRAPHS.get(name)).orElseThrow());
-    }
-    store.write(graphs, List.of());
-  }
-
-  private static List<String> update(Store store, String... decisions) {
-    return Identities.update(
-        store, Decisions.ofLines(List.of(decisions), "decisions.tsv"), () -> {});
-  }
-
-  private static List<String> ask(Store store, String pattern) {
-    Question question =
-        Question.parse(
-            "PREFIX : <https://w3id.org/dateline/ontology#>\n"
-                + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
-                + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"
-                + "PREFIX dcterms: <http://purl.org/dc/terms/>\n"
-                + "PREFIX owl: <http://www.w3.org/2002/07/owl#>\n"
-                + "PREFIX wd: <http://www.wikidata.org/entity/>\n"
-                + "PREFIX schema: <https://schema.org/>\n"
-                + "SELECT DISTINCT (STR(?x) AS ?found) { "
-                + pattern
-                + " } ORDER BY ?found",
-            "test");
-    return Answers.rows(store, question.query()).rows().stream().map(row -> row.get(0)).toList();
-  }
-
-  /** All that a store holds but for how often it changed, sorted. */
-  private static Set<String> content(Store store) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Export.write(store, Export.Format.NQ, Optional.empty(), out);
-    TreeSet<String> lines = new TreeSet<>();
-    out.toString(StandardCharsets.UTF_8)
-        .lines()
-        .filter(line -> !line.contains("ontology#changes>"))
-        .forEach(lines::add);
-    return lines;
-  }
-
-  /** The lines that are in one of two only. */
-  private static Set<String> difference(Set<String> a, Set<String> b) {
-    TreeSet<String> lines = new TreeSet<>(a);
-    lines.addAll(b);
-    lines.removeIf(line -> a.contains(line) && b.contains(line));
-    return lines;
-  }
-
-  /** Counts, index and shapes fit the triples. */
-  private static void isSound(Store store) {
-    assertThat(store.textsFound()).isEqualTo(store.textsHeld());
-    Set<String> counted = content(store);
-    store.recount();
-    assertThat(difference(counted, content(store))).isEmpty();
-    assertThat(Shapes.check(store))
-        .filteredOn(breach -> !breach.message().contains("Property")) // no ontology in this store
-        .filteredOn(
-            breach -> breach.message().contains("label") || breach.path().contains("mention"))
-        .isEmpty();
+    Read.STORIES.write(store, names);
   }
 
   @Test

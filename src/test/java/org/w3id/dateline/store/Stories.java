@@ -1,7 +1,11 @@
 package org.w3id.dateline.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.w3id.dateline.document.DocumentReader;
 import org.w3id.dateline.document.Reading;
 import org.w3id.dateline.document.ReadingSettings;
@@ -76,6 +82,8 @@ final class Stories {
         Question.parse(
             "PREFIX : <https://w3id.org/dateline/ontology#>\n"
                 + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
+                + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"
+                + "PREFIX dcterms: <http://purl.org/dc/terms/>\n"
                 + "PREFIX owl: <http://www.w3.org/2002/07/owl#>\n"
                 + "PREFIX wd: <http://www.wikidata.org/entity/>\n"
                 + "PREFIX wgs84: <http://www.w3.org/2003/01/geo/wgs84_pos#>\n"
@@ -85,5 +93,38 @@ final class Stories {
                 + " } ORDER BY ?found",
             "test");
     return Answers.rows(store, question.query()).rows().stream().map(row -> row.get(0)).toList();
+  }
+
+  /** All that a store holds but for how often it changed, sorted. */
+  static Set<String> content(Store store) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Export.write(store, Export.Format.NQ, Optional.empty(), out);
+    TreeSet<String> lines = new TreeSet<>();
+    out.toString(StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.contains("ontology#changes>"))
+        .forEach(lines::add);
+    return lines;
+  }
+
+  /** The lines that are in one of two only. */
+  static Set<String> difference(Set<String> a, Set<String> b) {
+    TreeSet<String> lines = new TreeSet<>(a);
+    lines.addAll(b);
+    lines.removeIf(line -> a.contains(line) && b.contains(line));
+    return lines;
+  }
+
+  /** Counts, index and shapes fit the triples. */
+  static void isSound(Store store) {
+    assertThat(store.textsFound()).isEqualTo(store.textsHeld());
+    Set<String> counted = content(store);
+    store.recount();
+    assertThat(difference(counted, content(store))).isEmpty();
+    assertThat(Shapes.check(store))
+        .filteredOn(breach -> !breach.message().contains("Property")) // no ontology in this store
+        .filteredOn(
+            breach -> breach.message().contains("label") || breach.path().contains("mention"))
+        .isEmpty();
   }
 }
