@@ -29,6 +29,7 @@ import java.util.OptionalInt;
  * @param trades groups of trades, of {@code trades.tsv}
  * @param offices posts
  * @param organizations IRIs of organizations that they belong to
+ * @param speaks whether the article quotes them
  */
 public record Bearer(
     Kind kind,
@@ -46,7 +47,8 @@ public record Bearer(
     OptionalInt nearer,
     List<String> trades,
     List<Office> offices,
-    List<String> organizations) {
+    List<String> organizations,
+    boolean speaks) {
   /** What can be the same across articles. */
   public enum Kind {
     PERSON("a person"),
@@ -75,7 +77,7 @@ public record Bearer(
     DESCRIBED
   }
 
-  private static final int CELLS = 15;
+  private static final int CELLS = 16;
   private static final int MOST_OFFICES = 8;
 
   public Bearer {
@@ -109,7 +111,8 @@ public record Bearer(
         OptionalInt.empty(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        false);
   }
 
   /** Returns how much of a name a name is. */
@@ -135,8 +138,7 @@ public record Bearer(
     Bearer somebody = person ? this : other;
     Bearer something = person ? other : this;
     boolean lastName =
-        something.kind == Kind.ORGANIZATION
-            && Names.words(something.label).equals(List.of(Names.last(somebody.label)));
+        something.mayBeSurname() && somebody.nameBlock().equals(something.nameBlock());
     return lastName
         ? Optional.empty()
         : Optional.of(
@@ -166,16 +168,27 @@ public record Bearer(
     return nameBlock(kind, label);
   }
 
+  /** Returns whether it may be somebody whose last name was taken for an organization's. */
+  public boolean mayBeSurname() {
+    return kind == Kind.ORGANIZATION && mayBeSurname(label);
+  }
+
+  /** Returns whether a name may be a last name alone: one word, but no acronym. */
+  public static boolean mayBeSurname(String label) {
+    return !Names.isAcronym(label) && Names.words(label).size() == 1;
+  }
+
   static Optional<String> nameBlock(Kind kind, String label) {
+    Kind group = kind == Kind.ORGANIZATION && mayBeSurname(label) ? Kind.PERSON : kind;
     String key =
-        switch (kind) {
+        switch (group) {
           case PERSON -> Names.last(label);
           case ORGANIZATION -> organizationKey(label);
           case PLACE -> Offices.key(label);
         };
     return key.isEmpty()
         ? Optional.empty()
-        : Optional.of(kind.name().toLowerCase(Locale.ROOT) + "/" + key);
+        : Optional.of(group.name().toLowerCase(Locale.ROOT) + "/" + key);
   }
 
   private static String organizationKey(String label) {
@@ -215,7 +228,8 @@ public record Bearer(
         String.join(" ", trades),
         words(offices),
         String.join(" ", organizations),
-        String.join("|", otherNames));
+        String.join("|", otherNames),
+        mayBeSurname() ? Boolean.toString(speaks) : "");
   }
 
   private static String number(OptionalInt number) {
@@ -244,7 +258,8 @@ public record Bearer(
         number(nearer),
         String.join(" ", trades),
         words(offices),
-        String.join(" ", organizations));
+        String.join(" ", organizations),
+        Boolean.toString(speaks));
   }
 
   /** Returns what a line tells of; nothing where another version of the program wrote it. */
@@ -274,7 +289,8 @@ public record Bearer(
                   : OptionalInt.of(Integer.parseInt(cells[11])),
               list(cells[12]),
               list(cells[13]).stream().map(Office::parse).flatMap(Optional::stream).toList(),
-              list(cells[14])));
+              list(cells[14]),
+              Boolean.parseBoolean(cells[15])));
     } catch (IllegalArgumentException | DateTimeParseException e) {
       return Optional.empty();
     }

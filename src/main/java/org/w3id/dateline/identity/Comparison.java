@@ -2,6 +2,7 @@ package org.w3id.dateline.identity;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,16 +24,15 @@ final class Comparison {
   private static final int OFFICE_FAR_DAYS = 731;
 
   private final Weights weights;
-  private final Function<String, Set<String>> company;
-  private final Map<String, Set<String>> asked = new HashMap<>();
+  private final Function<String, Company> company;
+  private final Map<String, Company> asked = new HashMap<>();
 
   /**
    * Takes what it needs to know.
    *
-   * @param company returns whom and what an article names, by its IRI: IRIs of entities that
-   *     articles share, without countries
+   * @param company returns whom and what an article names, by its IRI
    */
-  Comparison(Weights weights, Function<String, Set<String>> company) {
+  Comparison(Weights weights, Function<String, Company> company) {
     this.weights = weights;
     this.company = company;
   }
@@ -42,7 +42,8 @@ final class Comparison {
     Bearer one = a.first();
     Bearer other = b.first();
     Assessment sum = new Assessment(weights);
-    if (one.kind() != other.kind() || (!names(one, other, sum) && !isSameItem(a, b))) {
+    boolean named = one.kind() == other.kind() ? names(one, other, sum) : surname(one, other, sum);
+    if (!named && (one.kind() != other.kind() || !isSameItem(a, b))) {
       return Optional.empty();
     }
     items(one, other, sum);
@@ -53,6 +54,9 @@ final class Comparison {
     }
     if (!sum.isImpossible()) {
       around(a, b, sum);
+      if (isBrief(one) != isBrief(other)) {
+        belongings(isBrief(one) ? b : a, isBrief(one) ? a : b, sum);
+      }
     }
     return Optional.of(sum);
   }
@@ -110,6 +114,20 @@ final class Comparison {
       }
       case NONE -> false;
     };
+  }
+
+  /** A last name that was taken for an organization's; who is quoted there is sooner a person. */
+  private static boolean surname(Bearer a, Bearer b, Assessment sum) {
+    Bearer somebody = a.kind() == Kind.PERSON ? a : b;
+    Bearer word = a.kind() == Kind.PERSON ? b : a;
+    if (somebody.kind() != Kind.PERSON || !word.mayBeSurname()) {
+      return false;
+    }
+    sum.add(Evidence.LAST_NAME).add(Evidence.OTHER_KIND);
+    if (word.speaks()) {
+      sum.add(Evidence.SPEAKS);
+    }
+    return true;
   }
 
   private static boolean organizations(Bearer a, Bearer b, Assessment sum) {
@@ -221,8 +239,8 @@ final class Comparison {
 
   /** Whom the articles name besides, and when. */
   private void around(Profile a, Profile b, Assessment sum) {
-    Set<String> common = company(a);
-    Set<String> others = company(b);
+    Set<String> common = named(a, Company::named);
+    Set<String> others = named(b, Company::named);
     common.retainAll(others);
     a.bearers().forEach(bearer -> common.remove(bearer.iri()));
     b.bearers().forEach(bearer -> common.remove(bearer.iri()));
@@ -237,14 +255,43 @@ final class Comparison {
     }
   }
 
-  private Set<String> company(Profile profile) {
+  private static boolean isBrief(Bearer bearer) {
+    return bearer.mayBeSurname() || (bearer.kind() == Kind.PERSON && bearer.form() == Form.SHORT);
+  }
+
+  /** What an article that gives a last name alone names of where somebody of that name belongs. */
+  private void belongings(Profile somebody, Profile brief, Assessment sum) {
+    Bearer known = somebody.first();
+    Bearer open = brief.first();
+    if (known.kind() != Kind.PERSON
+        || known.offices().stream().anyMatch(o -> open.offices().stream().anyMatch(o::isSameAs))
+        || !Collections.disjoint(known.organizations(), open.organizations())) {
+      return;
+    }
+    Set<String> bodies = named(brief, Company::organizations);
+    Set<String> places = named(brief, Company::named);
+    places.addAll(named(brief, Company::states));
+    List<Office> posts = known.offices().stream().filter(Office::sole).toList();
+    Optional<Office> post = posts.stream().filter(o -> bodies.contains(o.of())).findFirst();
+    Optional<Office> seat = posts.stream().filter(o -> places.contains(o.of())).findFirst();
+    Optional<String> body = known.organizations().stream().filter(bodies::contains).findFirst();
+    if (post.isPresent()) {
+      sum.add(Evidence.OWN_POST, 1, words(post.get()));
+    } else if (seat.isPresent()) {
+      sum.add(Evidence.OWN_SEAT, 1, words(seat.get()));
+    } else if (body.isPresent()) {
+      sum.add(Evidence.OWN_ORGANIZATION, 1, tail(body.get()));
+    }
+  }
+
+  private Set<String> named(Profile profile, Function<Company, Set<String>> which) {
     Set<String> named = new TreeSet<>();
     int articles = 0;
     for (String article : profile.articles()) {
       if (articles++ == MOST_ARTICLES) {
         break;
       }
-      named.addAll(asked.computeIfAbsent(article, company));
+      named.addAll(which.apply(asked.computeIfAbsent(article, company)));
     }
     return named;
   }

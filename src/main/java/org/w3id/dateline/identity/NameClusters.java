@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.w3id.dateline.identity.Bearer.Form;
+import org.w3id.dateline.identity.Bearer.Kind;
 import org.w3id.dateline.identity.Bearer.Reference;
 import org.w3id.dateline.identity.Decision.Verdict;
 import org.w3id.dateline.identity.Finding.Standing;
@@ -37,9 +38,13 @@ final class NameClusters {
 
   private static final int MOST_PROPOSALS = 100;
 
+  /** What more articles take for an organization is one. */
+  private static final int MOST_SURNAMES = 100;
+
   private final Comparison comparison;
   private final List<Resolver.Sided> decisions;
   private final List<Profile> profiles = new ArrayList<>();
+  private final boolean surnames;
   private final Map<Profile, List<Profile>> clusters = new HashMap<>();
   private final Map<Profile, Map<Profile, Optional<Assessment>>> compared = new HashMap<>();
   private final Map<Profile, Assessment> why = new HashMap<>();
@@ -77,6 +82,11 @@ final class NameClusters {
   NameClusters(Comparison comparison, List<Bearer> bearers, List<Resolver.Sided> decisions) {
     this.comparison = comparison;
     this.decisions = decisions;
+    long words = bearers.stream().filter(Bearer::mayBeSurname).count();
+    surnames =
+        words > 0
+            && words <= MOST_SURNAMES
+            && bearers.stream().anyMatch(b -> b.kind() == Kind.PERSON && b.form() == Form.FULL);
     Map<String, Profile> bySignature = new LinkedHashMap<>();
     for (Bearer bearer : bearers) {
       Profile profile = bySignature.computeIfAbsent(signature(bearer), s -> new Profile());
@@ -102,7 +112,9 @@ final class NameClusters {
     if (!bearer.isShared()) {
       who = isTelling(bearer) ? String.join(" ", Names.words(bearer.label())) : bearer.iri();
     }
-    return bearer.kind() + "\n" + who + "\n" + bearer.signature() + "\n" + sides;
+    String where = surnames && bearer.mayBeSurname() ? bearer.article() : "";
+    return String.join(
+        "\n", bearer.kind().name(), who, where, bearer.signature(), sides.toString());
   }
 
   /** Whether two of one last name of whom this is known are likely one. */
@@ -120,7 +132,11 @@ final class NameClusters {
       notices.add(tooMany(full));
       byIri(full);
     } else {
-      fullNames(full);
+      fullNames(full.stream().filter(p -> !p.first().mayBeSurname()).toList());
+      if (surnames) {
+        shortNames(full, full.stream().filter(p -> p.first().mayBeSurname()).toList());
+      }
+      fullNames(full.stream().filter(this::isOrganization).toList());
       shortNames(full, brief);
     }
     among(brief);
@@ -209,7 +225,9 @@ final class NameClusters {
     }
     for (Profile one : a) {
       for (Profile other : b) {
-        if (one.form() == Form.FULL && other.form() == Form.FULL) {
+        if (one.form() == Form.FULL
+            && other.form() == Form.FULL
+            && one.first().kind() == other.first().kind()) {
           Optional<Assessment> found = compare(one, other);
           if (found.isEmpty()
               || found.get().isImpossible()
@@ -292,7 +310,8 @@ final class NameClusters {
   }
 
   private void shortNames(List<Profile> full, List<Profile> brief) {
-    List<List<Profile>> known = distinct(full);
+    List<List<Profile>> known =
+        distinct(full.stream().filter(p -> !p.first().mayBeSurname()).toList());
     if (known.size() > MOST_RIVALS) {
       if (!brief.isEmpty()) {
         notices.add(
@@ -320,12 +339,18 @@ final class NameClusters {
     }
   }
 
+  /** Whether what may be a last name is nobody's. */
+  private boolean isOrganization(Profile profile) {
+    return profile.first().mayBeSurname()
+        && cluster(profile).stream().noneMatch(p -> p.first().kind() == Kind.PERSON);
+  }
+
   private void candidates(Profile brief, List<List<Profile>> known, List<Edge> edges) {
     List<Edge> likely = new ArrayList<>();
     for (List<Profile> cluster : known) {
       Optional<Edge> best =
           cluster.stream()
-              .filter(p -> p.form() == Form.FULL)
+              .filter(p -> p.form() == Form.FULL && !p.first().mayBeSurname())
               .flatMap(p -> compare(p, brief).map(found -> new Edge(p, brief, found)).stream())
               .min(Edge.LIKELIEST_FIRST);
       best.filter(edge -> edge.assessment.isLikely() && mayJoin(cluster, cluster(brief)))
@@ -424,12 +449,16 @@ final class NameClusters {
           }
         });
     Map<Reference, Identity> byBearer = new HashMap<>();
+    Set<Reference> people = new HashSet<>();
     for (Map.Entry<List<Profile>, Identity> entry : identities.entrySet()) {
       for (Profile profile : entry.getKey()) {
         profile.bearers().forEach(b -> byBearer.put(b.reference(), entry.getValue()));
+        if (profile.first().mayBeSurname() && !isOrganization(profile)) {
+          people.addAll(references(profile));
+        }
       }
     }
-    return new Resolution(byBearer, findings(identities), notices);
+    return new Resolution(byBearer, people, findings(identities), notices);
   }
 
   private List<Finding> findings(IdentityHashMap<List<Profile>, Identity> identities) {

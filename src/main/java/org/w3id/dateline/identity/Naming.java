@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.w3id.dateline.identity.Bearer.Form;
+import org.w3id.dateline.identity.Bearer.Kind;
 import org.w3id.dateline.identity.Bearer.Reference;
 import org.w3id.dateline.iri.IriMinter;
 
@@ -18,9 +19,13 @@ final class Naming {
 
   private Naming() {}
 
-  /** Entities of the world first, which are of no article; last those whose IRI others have. */
+  /**
+   * Entities of the world first, which are of no article, then people before what was taken for an
+   * organization; last those whose IRI others have.
+   */
   private static Comparator<Bearer> first(Set<String> contested) {
     return Comparator.<Bearer>comparingInt(b -> b.article().isEmpty() ? 0 : 1)
+        .thenComparingInt(b -> b.kind() == Kind.PERSON ? 0 : 1)
         .thenComparingInt(b -> contested.contains(b.iri()) ? 1 : 0)
         .thenComparing(Bearer::iri);
   }

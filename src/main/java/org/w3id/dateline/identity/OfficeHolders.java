@@ -51,7 +51,7 @@ final class OfficeHolders {
       Decisions decisions,
       Function<Side, Set<String>> whoIs,
       BiPredicate<Reference, String> together) {
-    this.comparison = new Comparison(weights, article -> Set.of());
+    this.comparison = new Comparison(weights, article -> Company.NONE);
     this.bearers = bearers;
     this.known = known;
     this.decisions = decisions;
@@ -87,7 +87,7 @@ final class OfficeHolders {
               + Comparison.words(office)
               + ": who it is stays open");
       described.forEach(b -> found.put(b.reference(), new Identity(b.iri(), b.label())));
-      return new Resolution(found, findings, notices);
+      return new Resolution(found, Set.of(), findings, notices);
     }
     List<Bearer> left = new ArrayList<>();
     for (Bearer bearer : described) {
@@ -99,7 +99,7 @@ final class OfficeHolders {
       }
     }
     alike(left, found);
-    return new Resolution(found, findings, notices);
+    return new Resolution(found, Set.of(), findings, notices);
   }
 
   /** What a person decided. */

@@ -2,21 +2,27 @@ package org.w3id.dateline.identity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Who is who in a block.
  *
  * @param identities the IRI and the label of every bearer
+ * @param people those who were taken for organizations and are people
  * @param findings merges and proposals, with reasons
  * @param notices what the user should know
  */
 public record Resolution(
-    Map<Bearer.Reference, Identity> identities, List<Finding> findings, List<String> notices) {
+    Map<Bearer.Reference, Identity> identities,
+    Set<Bearer.Reference> people,
+    List<Finding> findings,
+    List<String> notices) {
   /** Who somebody is across articles. */
   public record Identity(String iri, String label) {}
 
   public Resolution {
     identities = Map.copyOf(identities);
+    people = Set.copyOf(people);
     findings = List.copyOf(findings);
     notices = List.copyOf(notices);
   }

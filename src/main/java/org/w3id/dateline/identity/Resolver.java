@@ -23,10 +23,10 @@ public final class Resolver {
    *
    * @param bearers of one block, or of several that decisions join; named ones
    * @param decisions what people decided
-   * @param company returns IRIs of whom and what an article names, by its IRI
+   * @param company returns whom and what an article names, by its IRI
    */
   public Resolution names(
-      List<Bearer> bearers, Decisions decisions, Function<String, Set<String>> company) {
+      List<Bearer> bearers, Decisions decisions, Function<String, Company> company) {
     List<Bearer> sorted =
         bearers.stream().sorted(Comparator.comparing(Bearer::reference)).distinct().toList();
     Comparison comparison = new Comparison(weights, company);
@@ -144,7 +144,8 @@ public final class Resolver {
         bearer.nearer(),
         bearer.trades(),
         bearer.offices(),
-        bearer.organizations());
+        bearer.organizations(),
+        bearer.speaks());
   }
 
   /**

@@ -36,8 +36,13 @@ record AsMinted(Map<String, Renamed> renamed, Set<Triple> facts, Set<Triple> sha
    * @param label the name that goes with it
    * @param named whether the article gives a name
    * @param refused Q-ids that a person said it is not
+   * @param person whether the article takes somebody for an organization
    */
-  record Renamed(String iri, String label, boolean named, List<String> refused) {}
+  record Renamed(String iri, String label, boolean named, List<String> refused, boolean person) {
+    Renamed(String iri, String label, boolean named, List<String> refused) {
+      this(iri, label, named, refused, false);
+    }
+  }
 
   private static final String MAP = "map\t";
   private static final String FACTS = "facts";
@@ -57,7 +62,8 @@ record AsMinted(Map<String, Renamed> renamed, Set<Triple> facts, Set<Triple> sha
                 cells[2],
                 cells[3],
                 cells[4].equals("named"),
-                cells[5].isEmpty() ? List.of() : List.of(cells[5].split(" "))));
+                cells[5].isEmpty() ? List.of() : List.of(cells[5].split(" ")),
+                cells.length > 6 && cells[6].equals("person")));
       } else if (lines.containsKey(line)) {
         part = lines.getOrDefault(line, part);
       } else {
@@ -103,6 +109,8 @@ record AsMinted(Map<String, Renamed> renamed, Set<Triple> facts, Set<Triple> sha
                     .append(now.named() ? "named" : "")
                     .append('\t')
                     .append(String.join(" ", now.refused()))
+                    .append('\t')
+                    .append(now.person() ? "person" : "")
                     .append('\n'));
     lines(SHARED, shared, text);
     lines(FACTS, facts, text);

@@ -71,6 +71,7 @@ final class Bearers {
   private final Map<Node, List<Node>> mentions = new HashMap<>();
   private final Map<Node, List<Node>> relations = new HashMap<>();
   private final Map<String, Set<Node>> bodies = new HashMap<>();
+  private final Set<Node> speakers = new HashSet<>();
 
   private Bearers(Node article, Collection<Triple> facts, Collection<Triple> entities) {
     this.article = article;
@@ -85,6 +86,9 @@ final class Bearers {
       relations
           .computeIfAbsent(triple.getObject(), s -> new ArrayList<>())
           .add(triple.getSubject());
+    } else if (triple.getPredicate().equals(Terms.speaker.asNode())
+        || triple.getPredicate().equals(Terms.accordingTo.asNode())) {
+      speakers.add(triple.getObject());
     }
   }
 
@@ -106,7 +110,9 @@ final class Bearers {
       Set<String> types = types(node);
       if (types.contains("Person") && !types.contains("Group")) {
         bearer(Kind.PERSON, node, types).ifPresent(bearers::add);
-      } else if (types.contains("Organization") && mentions.containsKey(node) && isMinted(node)) {
+      } else if ((types.contains("Organization") || isSpeakingThing(node, types))
+          && mentions.containsKey(node)
+          && isMinted(node)) {
         bearer(Kind.ORGANIZATION, node, types).ifPresent(bearers::add);
       } else if (types.contains("Place")
           && !types.contains("Country")
@@ -115,6 +121,17 @@ final class Bearers {
       }
     }
     return bearers;
+  }
+
+  /** What is quoted is somebody, by whatever name. */
+  private boolean isSpeakingThing(Node node, Set<String> types) {
+    return types.contains("Thing")
+        && speakers.contains(node)
+        && object(node, RDFS.label.asNode())
+            .map(Node::getLiteralLexicalForm)
+            .filter(label -> Character.isUpperCase(label.codePointAt(0)))
+            .filter(Bearer::mayBeSurname)
+            .isPresent();
   }
 
   /** Returns whether an IRI was minted from a name: those of the world have an id without hash. */
@@ -179,7 +196,8 @@ final class Bearers {
             OptionalInt.empty(),
             kind == Kind.PERSON ? trades(beside, trades) : List.of(),
             List.copyOf(offices),
-            List.copyOf(organizations)));
+            List.copyOf(organizations),
+            speakers.contains(node)));
   }
 
   /**
@@ -228,7 +246,8 @@ final class Bearers {
                 : Regions.nearer(node.getURI(), regions.iterator().next()),
             List.of(),
             List.of(),
-            List.of()));
+            List.of(),
+            false));
   }
 
   private boolean isLocation(Node relation) {

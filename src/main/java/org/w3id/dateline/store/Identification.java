@@ -25,6 +25,7 @@ import org.w3id.dateline.identity.Bearer;
 import org.w3id.dateline.identity.Bearer.Form;
 import org.w3id.dateline.identity.Bearer.Kind;
 import org.w3id.dateline.identity.Bearer.Reference;
+import org.w3id.dateline.identity.Company;
 import org.w3id.dateline.identity.Decision;
 import org.w3id.dateline.identity.Decision.Side;
 import org.w3id.dateline.identity.Decision.Verdict;
@@ -40,8 +41,6 @@ import org.w3id.dateline.store.AsMinted.Renamed;
  * something changed are looked at: those of one last name, acronym or office.
  */
 final class Identification {
-  private static final Node COUNTRY = Terms.Country.asNode();
-
   /** Blocks with more bearers than this stay as they are. */
   private static final int MOST_BEARERS = 5000;
 
@@ -54,7 +53,7 @@ final class Identification {
   private final Resolver resolver = new Resolver();
   private final Renaming renaming;
   private final Findings findings;
-  private final Map<String, Set<String>> company = new HashMap<>();
+  private final Map<String, Company> company = new HashMap<>();
   private final Map<Side, Set<String>> asked = new HashMap<>();
   private final List<String> notices = new ArrayList<>();
 
@@ -202,7 +201,7 @@ final class Identification {
     resolution.findings().forEach(finding -> findings.write(block, finding));
     Map<Reference, List<String>> refused = refused(bearers);
     elsewhere(bearers, identities, refused);
-    for (Bearer bearer : apply(bearers, identities, refused)) {
+    for (Bearer bearer : apply(bearers, identities, refused, resolution.people())) {
       bearer.officeBlocks().forEach(index::open);
     }
   }
@@ -358,7 +357,7 @@ final class Identification {
         resolver.office(block, bearers, named, decisions, this::whoIs, this::together);
     resolution.notices().forEach(notice -> notices.add(block + ": " + notice));
     resolution.findings().forEach(finding -> findings.write(block, finding));
-    apply(described, resolution.identities(), Map.of());
+    apply(described, resolution.identities(), Map.of(), Set.of());
   }
 
   /** Returns why a decision can't be followed for what its sides are: nothing makes them one. */
@@ -506,7 +505,8 @@ final class Identification {
   private List<Bearer> apply(
       List<Bearer> bearers,
       Map<Reference, Identity> identities,
-      Map<Reference, List<String>> refused) {
+      Map<Reference, List<String>> refused,
+      Set<Reference> people) {
     Map<String, Map<String, Renamed>> byArticle = new TreeMap<>();
     for (Bearer bearer : bearers) {
       Identity identity = identities.get(bearer.reference());
@@ -519,7 +519,8 @@ final class Identification {
                     identity.iri(),
                     identity.label(),
                     bearer.form() != Form.DESCRIBED,
-                    refused.getOrDefault(bearer.reference(), List.of())));
+                    refused.getOrDefault(bearer.reference(), List.of()),
+                    people.contains(bearer.reference())));
       }
     }
     List<Bearer> changed = new ArrayList<>();
@@ -542,29 +543,39 @@ final class Identification {
   }
 
   /**
-   * Whom and what an article names, as it was minted, but for countries: what renaming changed is
-   * told by the bearers instead.
+   * Whom and what an article names, as it was minted: what renaming changed is told by the bearers
+   * instead.
    */
-  private Set<String> company(String article) {
+  private Company company(String article) {
     return company.computeIfAbsent(
         article,
         iri -> {
           Node graph = NodeFactory.createURI(iri);
           Set<String> named = new TreeSet<>();
+          Set<String> organizations = new TreeSet<>();
+          Set<String> states = new TreeSet<>();
           for (Node node : content.objects(graph, graph, SchemaDO.mentions.asNode())) {
             String name = node.getURI();
-            if (!name.startsWith(iri + "#")
-                && !HASHED.matcher(name).matches()
-                && !content.dataset().contains(Graphs.ENTITIES, node, RDF.type.asNode(), COUNTRY)) {
-              named.add(name);
+            if (!name.startsWith(iri + "#") && !HASHED.matcher(name).matches()) {
+              (isA(node, Terms.Country.asNode()) ? states : named).add(name);
+              if (isA(node, Terms.Organization.asNode())) {
+                organizations.add(name);
+              }
             }
           }
           for (Bearer bearer : index.ofArticle(graph)) {
             if (bearer.isShared()) {
               named.add(bearer.iri());
+              if (bearer.kind() == Kind.ORGANIZATION) {
+                organizations.add(bearer.iri());
+              }
             }
           }
-          return named;
+          return new Company(named, organizations, states);
         });
+  }
+
+  private boolean isA(Node entity, Node type) {
+    return content.dataset().contains(Graphs.ENTITIES, entity, RDF.type.asNode(), type);
   }
 }

@@ -163,7 +163,11 @@ final class Refusals {
                 changes.put(
                     iri,
                     new Renamed(
-                        to.iri(), to.label(), to.named(), items(to.refused(), item, refuse)));
+                        to.iri(),
+                        to.label(),
+                        to.named(),
+                        items(to.refused(), item, refuse),
+                        to.person()));
               }
             });
     if (refuse && changes.isEmpty()) {

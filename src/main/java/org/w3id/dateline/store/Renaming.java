@@ -35,6 +35,10 @@ final class Renaming {
           SKOS.altLabel.asNode(),
           SchemaDO.sameAs.asNode());
 
+  /** Classes of all people. */
+  private static final List<Node> OF_PEOPLE =
+      List.of(Terms.Entity.asNode(), Terms.Actor.asNode(), Terms.Person.asNode());
+
   /** What leads from an IRI as minted to that which stands in its place. */
   static final List<Node> RENAMED =
       List.of(DCTerms.isReplacedBy.asNode(), Terms.toldApartAs.asNode());
@@ -183,6 +187,10 @@ final class Renaming {
       if (isRefused(triple.getObject(), to)) {
         return;
       }
+      if (to.person() && triple.getPredicate().equals(RDF.type.asNode())) {
+        person(NodeFactory.createURI(to.iri()), will);
+        return;
+      }
       describes = !to.iri().equals(subject.getURI());
       if (describes && triple.getPredicate().equals(RDFS.label.asNode())) {
         label(triple, to, will);
@@ -201,6 +209,11 @@ final class Renaming {
         Triple.create(one, triple.getPredicate(), other),
         isShared || describes,
         Boolean::logicalOr);
+  }
+
+  /** What somebody is whom the article takes for an organization. */
+  private static void person(Node somebody, Map<Triple, Boolean> will) {
+    OF_PEOPLE.forEach(type -> will.put(Triple.create(somebody, RDF.type.asNode(), type), true));
   }
 
   private static void label(Triple triple, Renamed to, Map<Triple, Boolean> will) {
