@@ -38,7 +38,7 @@ final class DiskSpace {
     try (Stream<Path> files = Files.walk(folder)) {
       long bytes = 0;
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        bytes += written(file);
+        bytes += StoreLock.isLock(file) ? Files.size(file) : written(file);
       }
       return bytes;
     } catch (IOException e) {

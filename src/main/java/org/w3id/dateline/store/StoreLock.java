@@ -11,43 +11,78 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.w3id.dateline.error.UserException;
 
 /**
  * Keeps a store to one process. The file holds the process's number and, where it serves the store,
  * the address; the operating system frees the lock when the process ends, however it ends.
+ *
+ * <p>By POSIX a process also loses its lock when it closes the file a second time over, through
+ * whatever other descriptor: a process that holds the lock never opens the file again.
  */
 final class StoreLock implements AutoCloseable {
   private static final String FILE = "lock";
 
+  /** The locked folders of this process, each with the address it is served at; empty if none. */
+  private static final Map<Path, String> HELD = new ConcurrentHashMap<>();
+
   /** Behind all that is ever written, so that others can read the text while the lock is held. */
   private static final long LOCKED_BYTE = 1L << 40;
 
+  private final Path folder;
   private final FileChannel channel;
 
-  private StoreLock(FileChannel channel) {
+  private StoreLock(Path folder, FileChannel channel) {
+    this.folder = folder;
     this.channel = channel;
+  }
+
+  /**
+   * Returns whether a file of a store is a lock (this one, TDB2's or Lucene's), which who only
+   * looks at the files must not open.
+   */
+  static boolean isLock(Path file) {
+    String name = file.getFileName().toString();
+    return name.equals(FILE) || name.endsWith("." + FILE);
   }
 
   static StoreLock take(Path folder) {
     try {
-      FileChannel channel =
-          FileChannel.open(
-              folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!lock(channel)) {
-        channel.close();
-        throw inUse(folder);
+      Path real = folder.toRealPath();
+      if (HELD.putIfAbsent(real, "") != null) {
+        throw inUse(folder, ProcessHandle.current().pid() + "\n" + HELD.getOrDefault(real, ""));
       }
-      StoreLock lock = new StoreLock(channel);
-      lock.write("");
-      return lock;
+      boolean taken = false;
+      try {
+        StoreLock lock = open(folder, real);
+        taken = true;
+        return lock;
+      } finally {
+        if (!taken) {
+          HELD.remove(real);
+        }
+      }
     } catch (IOException e) {
       throw new UserException(
           "The store \"" + folder + "\" can't be locked: " + e.getMessage(),
           "Its folder must be writable.",
           e);
     }
+  }
+
+  private static StoreLock open(Path folder, Path real) throws IOException {
+    FileChannel channel =
+        FileChannel.open(real.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (!lock(channel)) {
+      channel.close();
+      throw inUse(folder, read(folder));
+    }
+    StoreLock lock = new StoreLock(real, channel);
+    lock.write("");
+    return lock;
   }
 
   private static boolean lock(FileChannel channel) throws IOException {
@@ -59,8 +94,8 @@ final class StoreLock implements AutoCloseable {
     }
   }
 
-  private static UserException inUse(Path folder) {
-    List<String> lines = lines(folder);
+  private static UserException inUse(Path folder, String text) {
+    List<String> lines = lines(text);
     String who = lines.isEmpty() ? "another process" : "process " + lines.get(0);
     if (lines.size() > 1) {
       return new UserException(
@@ -82,29 +117,38 @@ final class StoreLock implements AutoCloseable {
     if (!Files.exists(folder.resolve(FILE))) {
       return Optional.empty();
     }
-    try (FileChannel channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.WRITE)) {
-      if (lock(channel)) {
-        return Optional.empty();
+    try {
+      Optional<String> here = Optional.ofNullable(HELD.get(folder.toRealPath()));
+      if (here.isPresent()) {
+        return here.filter(address -> !address.isEmpty());
+      }
+      try (FileChannel channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.WRITE)) {
+        if (lock(channel)) {
+          return Optional.empty();
+        }
       }
     } catch (IOException e) {
       return Optional.empty();
     }
-    List<String> lines = lines(folder);
+    List<String> lines = lines(read(folder));
     return lines.size() > 1 ? Optional.of(lines.get(1)) : Optional.empty();
   }
 
-  private static List<String> lines(Path folder) {
+  private static String read(Path folder) {
     try {
-      return Files.readAllLines(folder.resolve(FILE), StandardCharsets.UTF_8).stream()
-          .filter(line -> !line.isBlank())
-          .toList();
+      return Files.readString(folder.resolve(FILE));
     } catch (IOException e) {
-      return List.of();
+      return "";
     }
+  }
+
+  private static List<String> lines(String text) {
+    return text.lines().filter(line -> !line.isBlank()).toList();
   }
 
   void servedAt(String address) {
     try {
+      HELD.put(folder, address);
       write(address);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -126,6 +170,7 @@ final class StoreLock implements AutoCloseable {
     try {
       channel.truncate(0);
       channel.close();
+      HELD.remove(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
