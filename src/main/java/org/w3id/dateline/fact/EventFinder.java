@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.w3id.dateline.entity.Entities;
+import org.w3id.dateline.entity.Entity;
 import org.w3id.dateline.entity.EntityType;
 import org.w3id.dateline.entity.MentionKind;
 import org.w3id.dateline.entity.QuantityFinder;
@@ -50,22 +51,17 @@ final class EventFinder {
   /** Returns one event for each mention, in the order of the text. */
   List<Event> find(
       ParsedText text,
-      List<TimeExpression> times,
+      SentenceTimes times,
       Entities entities,
       Attribution attribution,
       FactFeatures features) {
-    EventTimes eventTimes =
-        new EventTimes(text.sentences().size(), times, text.document().metadata());
+    EventTimes eventTimes = new EventTimes(times, text.document().metadata());
     CasualtyFinder casualties = new CasualtyFinder(text.document(), quantities);
     Speakers speakers = new Speakers(attribution);
-    Map<Integer, List<TimeExpression>> timesIn = new HashMap<>();
-    for (TimeExpression time : times) {
-      timesIn.computeIfAbsent(time.sentence(), key -> new ArrayList<>()).add(time);
-    }
     List<Draft> all = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
       boolean[] inName = inName(sentence, entities);
-      List<Draft> drafts = draft(sentence, entities, inName, inTime(sentence, timesIn));
+      List<Draft> drafts = draft(sentence, entities, inName, inTime(sentence, times));
       Map<Integer, Draft> byToken = new HashMap<>();
       drafts.forEach(draft -> byToken.putIfAbsent(draft.token.index(), draft));
       for (Draft draft : drafts) {
@@ -101,9 +97,9 @@ final class EventFinder {
     return inName;
   }
 
-  private static boolean[] inTime(Sentence sentence, Map<Integer, List<TimeExpression>> times) {
+  private static boolean[] inTime(Sentence sentence, SentenceTimes times) {
     boolean[] inTime = new boolean[sentence.size()];
-    for (TimeExpression time : times.getOrDefault(sentence.index(), List.of())) {
+    for (TimeExpression time : times.in(sentence)) {
       for (int i = time.firstToken(); i <= time.lastToken() && i < inTime.length; i++) {
         inTime[i] = true;
       }
@@ -153,7 +149,13 @@ final class EventFinder {
     }
     Participants.harmed(drafts);
     drafts.values().removeIf(this::isGeneric);
-    drafts.values().removeIf(EventFinder::isHarmed);
+    for (Draft draft : List.copyOf(drafts.values())) {
+      if (isHarmed(draft)) {
+        Optional<Entity> victim = draft.filler.entity(draft.token);
+        victim.ifPresentOrElse(
+            v -> draft.add(Role.VICTIM, v.id(), 0), () -> drafts.remove(draft.token.index()));
+      }
+    }
     drafts.values().removeIf(draft -> isResult(draft, drafts));
     for (Draft draft : List.copyOf(drafts.values())) {
       oneAct(draft, drafts);
@@ -183,19 +185,13 @@ final class EventFinder {
         && !isMeasured(draft);
   }
 
-  /** "treated the injured": those whom it happened to, and nobody else's harm. */
+  /** "treated the injured": a word for those whom it happened to, with nobody else's part. */
   private static boolean isHarmed(Draft draft) {
-    if (draft.pos == Triggers.Pos.N
-        || draft.kind.harm().isEmpty()
-        || !draft.participants.isEmpty()) {
-      return false;
-    }
     Token word = draft.token;
-    boolean noun = word.is("pobj") || word.is("dobj") || word.is("nsubj") || word.is("nsubjpass");
-    if (noun) {
-      draft.filler.entity(word).ifPresent(e -> draft.add(Role.VICTIM, e.id(), 0));
-    }
-    return noun && draft.participants.isEmpty();
+    return draft.pos != Triggers.Pos.N
+        && draft.kind.harm().isPresent()
+        && draft.participants.isEmpty()
+        && (word.is("pobj") || word.is("dobj") || word.is("nsubj") || word.is("nsubjpass"));
   }
 
   /** "shot dead", "left ten dead": the verb tells of the deaths already. */

@@ -1,6 +1,5 @@
 package org.w3id.dateline.fact;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,18 +33,11 @@ final class EventTimes {
   /** Where words for harm say what did it. */
   private static final List<String> CAUSES = List.of("in", "during", "by", "from", "subj");
 
-  private final List<List<TimeExpression>> bySentence = new ArrayList<>();
+  private final SentenceTimes times;
   private final Optional<TimeExpression> published;
 
-  EventTimes(int sentences, List<TimeExpression> times, Metadata metadata) {
-    for (int i = 0; i < sentences; i++) {
-      bySentence.add(new ArrayList<>(0));
-    }
-    for (TimeExpression time : times) {
-      if (time.sentence() >= 0 && time.sentence() < sentences) {
-        bySentence.get(time.sentence()).add(time);
-      }
-    }
+  EventTimes(SentenceTimes times, Metadata metadata) {
+    this.times = times;
     published =
         metadata
             .published()
@@ -70,7 +62,7 @@ final class EventTimes {
     Sentence sentence = draft.sentence;
     Optional<TimeExpression> best = Optional.empty();
     int bestDistance = DEPTH + 1;
-    List<TimeExpression> here = bySentence.get(sentence.index());
+    List<TimeExpression> here = times.in(sentence);
     for (TimeExpression time : here) {
       if (time.type() != TimeType.DATE && time.type() != TimeType.TIME) {
         continue;

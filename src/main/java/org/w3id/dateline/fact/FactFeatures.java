@@ -2,11 +2,9 @@ package org.w3id.dateline.fact;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.dateline.document.Span;
@@ -30,17 +28,13 @@ final class FactFeatures {
   private final ParsedText text;
   private final Entities entitiesOf;
   private final StatementQuotes quotes;
-  private final Map<Integer, List<TimeExpression>> times = new HashMap<>();
+  private final SentenceTimes times;
 
-  FactFeatures(ParsedText text, List<TimeExpression> times, Entities entities) {
+  FactFeatures(ParsedText text, SentenceTimes times, Entities entities) {
     this.text = text;
     entitiesOf = entities;
     quotes = new StatementQuotes(text);
-    for (TimeExpression time : times) {
-      if (time.type() == TimeType.DATE || time.type() == TimeType.TIME) {
-        this.times.computeIfAbsent(time.sentence(), s -> new ArrayList<>()).add(time);
-      }
-    }
+    this.times = times;
   }
 
   /** Returns what stands in quotation marks. */
@@ -221,7 +215,8 @@ final class FactFeatures {
 
   private int timesBut(Sentence sentence, Optional<TimeExpression> taken) {
     return (int)
-        times.getOrDefault(sentence.index(), List.of()).stream()
+        times.in(sentence).stream()
+            .filter(t -> t.type() == TimeType.DATE || t.type() == TimeType.TIME)
             .filter(t -> !taken.equals(Optional.of(t)))
             .count();
   }

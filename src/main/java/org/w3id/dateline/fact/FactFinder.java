@@ -33,11 +33,12 @@ public final class FactFinder {
 
   /** Finds events, relations and statements. */
   public Facts find(ParsedText text, List<TimeExpression> times, Entities entities) {
-    FactFeatures features = new FactFeatures(text, times, entities);
+    SentenceTimes timesOf = new SentenceTimes(times);
+    FactFeatures features = new FactFeatures(text, timesOf, entities);
     List<StatementFinder.Weighed> statements = statementFinder.find(text, entities, features);
     Attribution attribution = new Attribution(text, statements);
-    List<Event> events = eventFinder.find(text, times, entities, attribution, features);
-    List<Relation> relations = relationFinder.find(text, times, entities, attribution, features);
+    List<Event> events = eventFinder.find(text, timesOf, entities, attribution, features);
+    List<Relation> relations = relationFinder.find(text, timesOf, entities, attribution, features);
     List<Statement> told =
         statements.stream()
             .filter(StatementFinder.Weighed::told)

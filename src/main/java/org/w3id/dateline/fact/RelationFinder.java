@@ -1,7 +1,6 @@
 package org.w3id.dateline.fact;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,14 +63,10 @@ final class RelationFinder {
   /** Returns the relations in the order of the text, none twice in a sentence. */
   List<Relation> find(
       ParsedText text,
-      List<TimeExpression> times,
+      SentenceTimes times,
       Entities entities,
       Attribution attribution,
       FactFeatures features) {
-    Map<Integer, List<TimeExpression>> timesOf = new HashMap<>();
-    for (TimeExpression time : times) {
-      timesOf.computeIfAbsent(time.sentence(), key -> new ArrayList<>(2)).add(time);
-    }
     List<Relation> found = new ArrayList<>();
     Set<String> told = new HashSet<>();
     for (Sentence sentence : text.sentences()) {
@@ -80,7 +75,7 @@ final class RelationFinder {
               new SlotFiller(new Grammar(sentence), entities, lightVerbs),
               entities,
               sentence,
-              timesOf.getOrDefault(sentence.index(), List.of()),
+              times.in(sentence),
               attribution,
               features);
       for (Token token : sentence.tokens()) {

@@ -61,11 +61,12 @@ class RelationFinderTest {
     ParsedText parsed = Loaded.ANALYZER.analyze(new Document("test", text, metadata));
     List<TimeExpression> times = Loaded.TIMES.find(parsed);
     Entities entities = Loaded.ENTITIES.find(parsed, times);
-    FactFeatures features = new FactFeatures(parsed, times, entities);
+    SentenceTimes timesOf = new SentenceTimes(times);
+    FactFeatures features = new FactFeatures(parsed, timesOf, entities);
     Attribution attribution =
         new Attribution(parsed, Loaded.STATEMENTS.find(parsed, entities, features));
     return new Told(
-        entities, Loaded.RELATIONS.find(parsed, times, entities, attribution, features));
+        entities, Loaded.RELATIONS.find(parsed, timesOf, entities, attribution, features));
   }
 
   @ParameterizedTest

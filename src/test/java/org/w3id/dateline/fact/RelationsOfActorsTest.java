@@ -64,11 +64,14 @@ class RelationsOfActorsTest {
     ParsedText parsed = Loaded.ANALYZER.analyze(document);
     List<TimeExpression> times = Loaded.TIMES.find(parsed);
     Entities entities = Loaded.ENTITIES.find(parsed, times);
-    FactFeatures features = new FactFeatures(parsed, times, entities);
+    SentenceTimes timesOf = new SentenceTimes(times);
+    FactFeatures features = new FactFeatures(parsed, timesOf, entities);
     Attribution attribution =
         new Attribution(parsed, Loaded.STATEMENTS.find(parsed, entities, features));
     return new Told(
-        document, entities, Loaded.RELATIONS.find(parsed, times, entities, attribution, features));
+        document,
+        entities,
+        Loaded.RELATIONS.find(parsed, timesOf, entities, attribution, features));
   }
 
   @ParameterizedTest

@@ -35,10 +35,11 @@ class RelationsOfWordingTest {
     ParsedText text = Loaded.ANALYZER.analyze(new Document("test", words, Metadata.NONE));
     List<TimeExpression> times = Loaded.TIMES.find(text);
     Entities entities = Loaded.ENTITIES.find(text, times);
-    FactFeatures features = new FactFeatures(text, times, entities);
+    SentenceTimes timesOf = new SentenceTimes(times);
+    FactFeatures features = new FactFeatures(text, timesOf, entities);
     Attribution attribution =
         new Attribution(text, Loaded.STATEMENTS.find(text, entities, features));
-    return Loaded.RELATIONS.find(text, times, entities, attribution, features).stream()
+    return Loaded.RELATIONS.find(text, timesOf, entities, attribution, features).stream()
         .map(r -> written(r, entities))
         .toList();
   }

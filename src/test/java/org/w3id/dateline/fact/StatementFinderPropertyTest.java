@@ -121,6 +121,6 @@ class StatementFinderPropertyTest {
 
   private static List<StatementFinder.Weighed> find(StatementFinder finder, ParsedText text) {
     Entities nobody = new Entities(List.of());
-    return finder.find(text, nobody, new FactFeatures(text, List.of(), nobody));
+    return finder.find(text, nobody, new FactFeatures(text, new SentenceTimes(List.of()), nobody));
   }
 }

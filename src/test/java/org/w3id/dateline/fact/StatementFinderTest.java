@@ -25,7 +25,7 @@ class StatementFinderTest {
   private static List<Statement> statements(String text) {
     ParsedText parsed = parse(text);
     Entities nobody = new Entities(List.of());
-    FactFeatures features = new FactFeatures(parsed, List.of(), nobody);
+    FactFeatures features = new FactFeatures(parsed, new SentenceTimes(List.of()), nobody);
     return Holder.FINDER.find(parsed, nobody, features).stream()
         .map(StatementFinder.Weighed::statement)
         .toList();
