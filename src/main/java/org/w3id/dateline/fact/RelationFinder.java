@@ -2,15 +2,10 @@ package org.w3id.dateline.fact;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeSet;
 import org.w3id.dateline.document.Span;
 import org.w3id.dateline.entity.Entities;
 import org.w3id.dateline.entity.Entity;
@@ -19,7 +14,6 @@ import org.w3id.dateline.text.ParsedText;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 import org.w3id.dateline.time.TimeExpression;
-import org.w3id.dateline.time.TimeType;
 
 /**
  * Finds the relations that a document states to hold between entities. Safe for use by several
@@ -30,25 +24,6 @@ import org.w3id.dateline.time.TimeType;
  * singer X") is {@link NounPhraseRelations}'.
  */
 final class RelationFinder {
-  private static final int CLIMB = 3;
-
-  /** Relations by which somebody who has an office in a party is of that party, too. */
-  private static final Set<String> OFFICES = Set.of("headOf", "deputyHeadOf", "spokespersonOf");
-
-  private static final Set<String> OF_LIVES = Set.of("bornOn", "bornIn", "diedOn", "diedIn");
-
-  private static final Set<String> AFFILIATIONS =
-      Set.of(
-          "headOf",
-          "deputyHeadOf",
-          "spokespersonOf",
-          "memberOf",
-          "worksFor",
-          "officialOf",
-          "affiliatedWith");
-
-  /** Relations of what belongs to something else. */
-  private static final Set<String> WITHIN = Set.of("partOf", "memberOf", "subsidiaryOf");
 
   private final RelationRules rules = new RelationRules();
   private final LightVerbs lightVerbs = new LightVerbs();
@@ -70,22 +45,18 @@ final class RelationFinder {
     List<Relation> found = new ArrayList<>();
     Set<String> told = new HashSet<>();
     for (Sentence sentence : text.sentences()) {
-      Page page =
-          new Page(
-              new SlotFiller(new Grammar(sentence), entities, lightVerbs),
-              entities,
-              sentence,
-              times.in(sentence),
-              attribution,
-              features);
+      List<TimeExpression> here = times.in(sentence);
+      FoundRelations relations = new FoundRelations(sentence, attribution, features, measured);
+      SlotFiller filler = new SlotFiller(new Grammar(sentence), entities, lightVerbs);
+      Page page = new Page(filler, entities, here, relations);
       for (Token token : sentence.tokens()) {
         page.at(token);
       }
-      new NounPhraseRelations(page.grammar, entities, page.bearers, this::isRelational, page::add)
+      new NounPhraseRelations(page.grammar, entities, page.bearers, this::isRelational, relations)
           .find();
-      new LifeDates(sentence, entities, page.times, page::add).find();
-      new Whereabouts(page.grammar, entities, page::add).find();
-      for (Relation relation : page.found.values()) {
+      new LifeDates(sentence, entities, here, relations).find();
+      new Whereabouts(page.grammar, entities, relations).find();
+      for (Relation relation : relations.all()) {
         if (!isOfPhrase(relation) || told.add(inFull(relation))) {
           found.add(relation);
         }
@@ -110,11 +81,6 @@ final class RelationFinder {
         relation.office().orElse(""),
         relation.factuality().toString(),
         relation.accordingTo().toString());
-  }
-
-  /** Whether a time says when, not how long. */
-  private static boolean isDate(TimeExpression time) {
-    return !time.value().startsWith("P");
   }
 
   /**
@@ -156,36 +122,22 @@ final class RelationFinder {
     private final SlotFiller filler;
     private final Grammar grammar;
     private final Sentence sentence;
-    private final List<TimeExpression> times;
-    private final Attribution attribution;
-    private final FactFeatures features;
-    private final Map<String, Relation> found = new LinkedHashMap<>();
     private final Bearers bearers;
     private final PlaceChains places;
     private final RelationSlots around;
 
-    /** Where the verbs begin. */
-    private final NavigableSet<Integer> verbs = new TreeSet<>();
+    private final RelationTimes when;
+    private final FoundRelations found;
 
-    Page(
-        SlotFiller filler,
-        Entities entities,
-        Sentence sentence,
-        List<TimeExpression> times,
-        Attribution attribution,
-        FactFeatures features) {
-      this.features = features;
+    Page(SlotFiller filler, Entities entities, List<TimeExpression> times, FoundRelations found) {
       this.filler = filler;
       this.grammar = filler.grammar();
-      this.sentence = sentence;
+      this.sentence = grammar.sentence();
       this.bearers = new Bearers(grammar);
       this.places = new PlaceChains(sentence, entities, filler);
       this.around = new RelationSlots(filler);
-      this.times = times;
-      this.attribution = attribution;
-      sentence.tokens().stream()
-          .filter(Token::isVerb)
-          .forEach(verb -> verbs.add(verb.span().start()));
+      this.when = new RelationTimes(grammar, bearers, times, tagger);
+      this.found = found;
     }
 
     void at(Token token) {
@@ -219,13 +171,6 @@ final class RelationFinder {
       return chief ? Optional.of(sentence.token(of + 1)) : Optional.empty();
     }
 
-    /** Only somebody in particular has a life to tell of, and only what happened ends it. */
-    private static boolean isTold(String type, Entity subject, Factuality factuality) {
-      return !OF_LIVES.contains(type)
-          || (subject.type() == EntityType.PERSON
-              && (factuality.certainty() == Certainty.CERTAIN || !type.startsWith("died")));
-    }
-
     private boolean hasWords(Token token, Triggers.Pos pos, List<String> words) {
       if (pos == Triggers.Pos.V) {
         return words.stream().allMatch(w -> grammar.hasParticle(token, w));
@@ -246,15 +191,14 @@ final class RelationFinder {
       }
       Set<String> skip = new LinkedHashSet<>();
       subjects.forEach(s -> skip.add(s.entity().id()));
-      Factuality factuality = factuality(token, pos);
+      Factuality factuality = when.factuality(token, pos);
       boolean date = rule.object().get(0).name().equals(RelationRules.TIME);
-      Optional<TimeExpression> time =
-          date ? time(token).filter(RelationFinder::isDate) : validity(token, pos);
+      Optional<TimeExpression> time = date ? when.date(token) : when.validity(token, pos);
       if (date) {
         time.ifPresent(
             value -> {
               for (SlotFiller.Filler subject : subjects) {
-                add(
+                found.add(
                     rule.relation(),
                     subject.entity(),
                     Optional.empty(),
@@ -282,7 +226,7 @@ final class RelationFinder {
                   && (relation.equals(Headships.CITIZEN_OF)
                       || relation.equals(Headships.MEMBER_OF_PARTY));
           boolean office = pos == Triggers.Pos.N && !origin;
-          add(
+          found.add(
               relation,
               subject.entity(),
               Optional.of(object.entity()),
@@ -403,121 +347,6 @@ final class RelationFinder {
           : first.isVerb() && second.isVerb() && second.index() - first.index() <= 3;
     }
 
-    private Factuality factuality(Token token, Triggers.Pos pos) {
-      if (pos == Triggers.Pos.V) {
-        Factuality told = tagger.tag(grammar, token, Optional.empty()).factuality();
-        return isStillSo(token)
-            ? new Factuality(told.polarity(), told.certainty(), Tense.PRESENT)
-            : told;
-      }
-      boolean past = isFormer(token);
-      Optional<Token> verb = bearers.of(token).verb();
-      if (verb.isEmpty() && token.is("acomp")) {
-        verb = sentence.head(token).filter(Token::isVerb);
-      }
-      if (verb.isPresent()) {
-        Factuality said = tagger.tag(grammar, verb.get(), Optional.empty()).factuality();
-        return past ? new Factuality(said.polarity(), said.certainty(), Tense.PAST) : said;
-      }
-      return new Factuality(
-          Polarity.POSITIVE, Certainty.CERTAIN, past ? Tense.PAST : Tense.PRESENT);
-    }
-
-    /** "the former chief", "former Lyon FC striker N". */
-    private boolean isFormer(Token noun) {
-      boolean own =
-          sentence.children(noun).stream().anyMatch(c -> RelationWords.PAST.has(c.lemma()));
-      Optional<Token> first =
-          sentence.children(noun).stream()
-              .filter(c -> c.index() < noun.index() && (c.is("compound") || c.is("nmod")))
-              .findFirst();
-      return own
-          || first
-              .map(c -> sentence.token(sentence.firstBelow(c)))
-              .filter(t -> t.is("amod") && RelationWords.PAST.has(t.lowerForm()))
-              .isPresent();
-    }
-
-    /** "is a mosque located in Lyon", "Based in Lyon, the firm": not "was a firm based in Lyon". */
-    private boolean isStillSo(Token participle) {
-      boolean state =
-          RelationWords.STATES.has(participle.lemma())
-              && participle.tag().equals("VBN")
-              && sentence.children(participle).stream()
-                  .noneMatch(
-                      c ->
-                          c.is("aux")
-                              || c.is("auxpass")
-                              || RelationWords.FORMERLY.has(c.lowerForm()));
-      Optional<Token> being =
-          sentence
-              .head(participle)
-              .filter(noun -> participle.is("acl") && noun.is("attr"))
-              .flatMap(sentence::head);
-      return state && being.filter(be -> be.tag().equals("VBD")).isEmpty();
-    }
-
-    /** Returns the time that hangs from a word, or from the preposition below it. */
-    private Optional<TimeExpression> time(Token token) {
-      Optional<TimeExpression> own = timeOf(token);
-      return own.isEmpty() && token.is("xcomp")
-          ? sentence
-              .head(token)
-              .filter(h -> RelationWords.BEGINNING.has(h.lemma()))
-              .flatMap(this::timeOf)
-          : own;
-    }
-
-    private Optional<TimeExpression> timeOf(Token token) {
-      for (TimeExpression time : times) {
-        int at = governor(time);
-        for (int i = 0; i < CLIMB && at != Token.ROOT; i++) {
-          if (at == token.index()) {
-            return Optional.of(time);
-          }
-          Token climbed = sentence.token(at);
-          if (!climbed.is("prep") && !climbed.is("pobj") && !climbed.is("npadvmod")) {
-            break;
-          }
-          at = climbed.head();
-        }
-      }
-      return Optional.empty();
-    }
-
-    /** Returns when a relation holds, from its beginning to its end where both are told. */
-    private Optional<TimeExpression> validity(Token token, Triggers.Pos pos) {
-      Optional<TimeExpression> told = time(token);
-      if (told.isEmpty() && pos == Triggers.Pos.N) {
-        told =
-            bearers
-                .of(token)
-                .verb()
-                .filter(verb -> !isYetToBe(verb))
-                .flatMap(this::time)
-                .filter(t -> t.type() == TimeType.DATE);
-      }
-      // the "Seven Years" of "the Seven Years' War" are a part of its name
-      boolean named = pos == Triggers.Pos.N && token.isProperNoun();
-      return told.map(time -> Periods.around(time, times, sentence))
-          .filter(time -> !time.value().startsWith(named ? "P" : "PX"));
-    }
-
-    /** "N is to be head": what is yet to be has its time elsewhere. */
-    private static boolean isYetToBe(Token verb) {
-      return verb.tag().equals("VB");
-    }
-
-    private int governor(TimeExpression time) {
-      for (int i = time.firstToken(); i <= time.lastToken(); i++) {
-        int head = sentence.token(i).head();
-        if (head < time.firstToken() || head > time.lastToken()) {
-          return head;
-        }
-      }
-      return Token.ROOT;
-    }
-
     private String office(Token token, Token object) {
       int from = token.index();
       while (from > 0
@@ -539,113 +368,6 @@ final class RelationFinder {
 
     private static Span cover(Token a, Token b) {
       return a.span().cover(b.span());
-    }
-
-    private void add(
-        String type,
-        Entity subject,
-        Optional<Entity> object,
-        Optional<TimeExpression> value,
-        Optional<String> office,
-        Span evidence,
-        Factuality factuality,
-        Optional<TimeExpression> time,
-        String rule,
-        double confidence) {
-      if (object
-          .filter(
-              o -> o.id().equals(subject.id()) || (WITHIN.contains(type) && isOneName(o, subject)))
-          .isPresent()) {
-        return;
-      }
-      if (AFFILIATIONS.contains(type)
-          && subject.type() == EntityType.PERSON
-          && object.filter(o -> o.classes().contains("PoliticalParty")).isPresent()) {
-        boolean head = OFFICES.contains(type);
-        put(
-            "memberOfParty",
-            subject,
-            object,
-            value,
-            head ? Optional.empty() : office,
-            evidence,
-            factuality,
-            time,
-            rule,
-            confidence);
-        if (!head) {
-          return;
-        }
-      }
-      put(type, subject, object, value, office, evidence, factuality, time, rule, confidence);
-    }
-
-    /** Two organizations that are called the same are no part of each other. */
-    private static boolean isOneName(Entity a, Entity b) {
-      return a.type() == EntityType.ORGANIZATION
-          && b.type() == EntityType.ORGANIZATION
-          && a.label().equalsIgnoreCase(b.label());
-    }
-
-    private void put(
-        String type,
-        Entity subject,
-        Optional<Entity> object,
-        Optional<TimeExpression> value,
-        Optional<String> office,
-        Span evidence,
-        Factuality factuality,
-        Optional<TimeExpression> time,
-        String rule,
-        double confidence) {
-      String key =
-          type
-              + " "
-              + subject.id()
-              + " "
-              + object.map(Entity::id).orElse("")
-              + value.map(TimeExpression::value).orElse("");
-      if (found.containsKey(key) || !isTold(type, subject, factuality)) {
-        return;
-      }
-      Relation told =
-          new Relation(
-              type,
-              subject.id(),
-              object.map(Entity::id),
-              value,
-              office,
-              evidence,
-              sentence.index(),
-              time,
-              factuality,
-              speaker(rule, evidence, isOfPlaces(subject, object)).stream().toList(),
-              rule,
-              confidence);
-      Likelihood likelihood =
-          measured.of(
-              Confidence.Fact.RELATION,
-              type,
-              evidence,
-              features.of(told, subject, object.stream().toList()),
-              OptionalDouble.of(confidence));
-      if (measured.suffices(Confidence.Told.RELATION, likelihood)) {
-        found.put(key, told.withConfidence(likelihood.confidence()));
-      }
-    }
-
-    private static boolean isOfPlaces(Entity subject, Optional<Entity> object) {
-      return subject.type() == EntityType.PLACE
-          && object.filter(o -> o.type() == EntityType.PLACE).isPresent();
-    }
-
-    /** Where no verb tells it, the article does by how it names somebody: "President N". */
-    private Optional<String> speaker(String rule, Span evidence, boolean ofPlaces) {
-      Integer verb = verbs.ceiling(evidence.start());
-      boolean tells = verb != null && verb < evidence.end();
-      return tells || (rule.startsWith(Whereabouts.RULES) && !ofPlaces)
-          ? attribution.speaker(sentence.index(), evidence, false)
-          : attribution.namer(sentence.index(), evidence);
     }
   }
 }
