@@ -118,7 +118,7 @@ final class EventFinder {
     // Nouns first: verbs ask them who did it ("the attacks killed …").
     found.sort(Comparator.comparing(f -> f.pos() == Triggers.Pos.N ? 0 : 1));
     for (TriggerFinder.Found f : found) {
-      Optional<Token> light = filler.lightVerb(f.token());
+      Optional<Token> light = filler.words().lightVerb(f.token());
       Draft draft =
           new Draft(
               filler,
@@ -177,7 +177,7 @@ final class EventFinder {
     return draft.pos == Triggers.Pos.N
         && draft.participants.isEmpty()
         && draft.places.isEmpty()
-        && draft.filler.lightVerb(draft.token).isEmpty()
+        && draft.filler.words().lightVerb(draft.token).isEmpty()
         && draft.sentence.firstBelow(draft.token) == draft.token.index()
         && !draft.token.isProperNoun()
         && !draft.token.is("root")

@@ -43,19 +43,19 @@ final class EventPlaces {
     relative(draft);
     behind(draft, draft.token, drafts, true);
     if (draft.pos == Triggers.Pos.N) {
-      for (Token modifier : draft.filler.tokens(draft.token, draft.pos, "comp")) {
+      for (Token modifier : draft.filler.words().in(draft.token, draft.pos, "comp")) {
         if (modifier.isProperNoun() && !draft.with(Role.AGENT).contains(id(draft, modifier))) {
           add(draft, modifier);
         }
       }
-      Optional<Token> light = draft.filler.lightVerb(draft.token);
+      Optional<Token> light = draft.filler.words().lightVerb(draft.token);
       if (light.isPresent()) {
         behind(draft, light.get(), drafts, true);
       } else if (draft.places.isEmpty()) {
         clause(draft, drafts);
       }
     } else {
-      for (Token object : draft.filler.tokens(draft.token, draft.pos, "obj")) {
+      for (Token object : draft.filler.words().in(draft.token, draft.pos, "obj")) {
         boolean named =
             object.isPronoun()
                 || (object.isProperNoun()

@@ -100,7 +100,7 @@ final class EventTimes {
       return;
     }
     for (String slot : CAUSES) {
-      for (Token cause : draft.filler.tokens(draft.token, draft.pos, slot)) {
+      for (Token cause : draft.filler.words().in(draft.token, draft.pos, slot)) {
         Draft done = drafts.get(cause.index());
         if (done != null
             && done != draft
@@ -172,7 +172,12 @@ final class EventTimes {
   /** "attacks that took place last week", also where the clause hangs on a noun behind "on". */
   private static boolean isOfOwnClause(Sentence sentence, Draft draft, int governor) {
     Token clause = sentence.token(governor);
-    if (draft.filler.lightVerb(draft.token).filter(v -> v.index() == governor).isPresent()) {
+    if (draft
+        .filler
+        .words()
+        .lightVerb(draft.token)
+        .filter(v -> v.index() == governor)
+        .isPresent()) {
       return clause.index() > draft.token.index();
     }
     if ((!clause.is("relcl") && !clause.is("acl")) || !ActWords.HAPPENING.has(clause.lemma())) {
@@ -237,7 +242,7 @@ final class EventTimes {
       if (noun
           && steps == 0
           && (at.is("dobj") || at.is("nsubjpass"))
-          && draft.filler.lightVerb(draft.token).isEmpty()) {
+          && draft.filler.words().lightVerb(draft.token).isEmpty()) {
         // "on Monday he decried the attacks": the attacks had their own day
         return DEPTH + 1;
       }

@@ -121,7 +121,7 @@ final class Intents {
     }
     Draft made = made(filler, modal, rejection, "intents:" + modal.lemma() + "-not");
     subjects.forEach(id -> made.add(Role.AGENT, id, 0));
-    for (Token object : filler.tokens(saying.get(), Triggers.Pos.V, "inner")) {
+    for (Token object : filler.words().in(saying.get(), Triggers.Pos.V, "inner")) {
       for (SlotFiller.Filler f : filler.reach(object, Kind.ACTOR, speakers)) {
         if (f.entity().type() != EntityType.THING) {
           made.add(Role.TARGET, f.entity().id(), f.steps());

@@ -69,7 +69,7 @@ final class Participants {
       } else if (part.role().isEmpty()) {
         for (List<Slot> choice : part.choices()) {
           for (Slot slot : choice) {
-            for (Token token : draft.filler.tokens(draft.token, draft.pos, slot.name())) {
+            for (Token token : draft.filler.words().in(draft.token, draft.pos, slot.name())) {
               EventPlaces.add(draft, token);
             }
           }
@@ -84,7 +84,7 @@ final class Participants {
     if (!protest || !draft.with(Role.TARGET).isEmpty()) {
       return;
     }
-    Token clause = draft.filler.lightVerb(draft.token).orElse(draft.token);
+    Token clause = draft.filler.words().lightVerb(draft.token).orElse(draft.token);
     Set<String> agents = new HashSet<>(draft.with(Role.AGENT));
     for (Draft aim : drafts.values()) {
       boolean demands =
@@ -108,7 +108,7 @@ final class Participants {
       return;
     }
     for (String slot : MEANS) {
-      for (Token token : draft.filler.tokens(draft.token, draft.pos, slot)) {
+      for (Token token : draft.filler.words().in(draft.token, draft.pos, slot)) {
         Draft means = drafts.get(token.index());
         if (means != null
             && means != draft
@@ -141,7 +141,7 @@ final class Participants {
       return;
     }
     Role role = draft.kind.harm().isPresent() ? Role.VICTIM : Role.TARGET;
-    for (Token token : draft.filler.sufferers(draft.token)) {
+    for (Token token : draft.filler.words().sufferers(draft.token)) {
       draft.sufferers.add(token);
       for (SlotFiller.Filler found : draft.filler.actors(token)) {
         if (!draft.with(Role.AGENT).contains(found.entity().id())) {
@@ -166,7 +166,7 @@ final class Participants {
   private static void harmed(
       Draft draft, Map<Integer, Draft> drafts, Map<Draft, Set<String>> harmed) {
     for (String slot : HARMING) {
-      for (Token token : draft.filler.tokens(draft.token, draft.pos, slot)) {
+      for (Token token : draft.filler.words().in(draft.token, draft.pos, slot)) {
         Draft cause = drafts.get(token.index());
         if (cause == null || cause == draft || cause.pos != Triggers.Pos.N) {
           continue;
@@ -195,7 +195,7 @@ final class Participants {
         if (slot.name().equals("inner") && isAddressed(draft)) {
           continue;
         }
-        for (Token token : draft.filler.tokens(draft.token, draft.pos, slot.name())) {
+        for (Token token : draft.filler.words().in(draft.token, draft.pos, slot.name())) {
           draft.lacking |=
               token.isPronoun()
                   && SOMEBODY.contains(token.lowerForm())

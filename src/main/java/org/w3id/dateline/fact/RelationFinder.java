@@ -300,7 +300,7 @@ final class RelationFinder {
       }
       boolean ofStaff = slot.name().equals("of") && staff(token).isPresent();
       Token word = ofStaff ? staff(token).orElseThrow() : token;
-      List<Token> found = filler.tokens(word, pos, slot.name());
+      List<Token> found = filler.words().in(word, pos, slot.name());
       if (!found.isEmpty() || pos == Triggers.Pos.A) {
         return found;
       }
@@ -309,7 +309,7 @@ final class RelationFinder {
         return List.of();
       }
       for (Token coordinate : coordinates(token, pos)) {
-        found = filler.tokens(coordinate, pos, slot.name());
+        found = filler.words().in(coordinate, pos, slot.name());
         if (!found.isEmpty()) {
           return found;
         }

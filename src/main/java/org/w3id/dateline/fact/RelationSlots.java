@@ -87,7 +87,7 @@ final class RelationSlots {
 
   /** "N's fight"; a pronoun yields to what the tree tells: "support N in its fight". */
   private List<Token> owners(Token noun) {
-    List<Token> owners = filler.possessors(noun);
+    List<Token> owners = filler.words().possessors(noun);
     List<Token> hosts = owners.stream().allMatch(Token::isPronoun) ? hosts(noun) : List.of();
     return owners.isEmpty() || hosts.isEmpty() ? owners : hosts;
   }
@@ -108,8 +108,8 @@ final class RelationSlots {
       return List.of();
     }
     List<Token> owners = new ArrayList<>(owners(noun.get()));
-    owners.addAll(filler.tokens(noun.get(), Triggers.Pos.N, "comp"));
-    owners.addAll(filler.tokens(noun.get(), Triggers.Pos.N, "of"));
+    owners.addAll(filler.words().in(noun.get(), Triggers.Pos.N, "comp"));
+    owners.addAll(filler.words().in(noun.get(), Triggers.Pos.N, "of"));
     owners.removeIf(o -> filler.actors(o).isEmpty());
     return owners.isEmpty() ? hosts(noun.get()) : owners;
   }

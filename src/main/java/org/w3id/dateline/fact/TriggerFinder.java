@@ -182,6 +182,7 @@ final class TriggerFinder {
       }
       case "light" -> {
         return filler
+            .words()
             .lightVerb(token)
             .filter(v -> alternative.asksForAnything() || alternative.lemmas().contains(v.lemma()))
             .isPresent();
@@ -205,7 +206,7 @@ final class TriggerFinder {
           }
           if (measures.contains(word.lemma()) || measures.contains(word.form())) {
             // "a series of bombs"
-            for (Token measured : filler.tokens(word, Pos.N, "of")) {
+            for (Token measured : filler.words().in(word, Pos.N, "of")) {
               if (fits(alternative, measured)) {
                 return true;
               }
@@ -238,7 +239,7 @@ final class TriggerFinder {
   private List<Token> words(String slot, Token token, Pos pos) {
     switch (slot) {
       case "obj", "subj", "ind", "poss" -> {
-        return filler.tokens(token, pos, slot);
+        return filler.words().in(token, pos, slot);
       }
       case "mod" -> {
         List<Token> found = new ArrayList<>();
@@ -276,7 +277,7 @@ final class TriggerFinder {
         return found;
       }
       default -> {
-        return filler.tokens(token, pos, slot.substring(2));
+        return filler.words().in(token, pos, slot.substring(2));
       }
     }
   }
@@ -345,7 +346,7 @@ final class TriggerFinder {
   }
 
   private boolean does(Alternative alternative, Token token, int depth) {
-    List<Token> acts = new ArrayList<>(filler.clauses(token));
+    List<Token> acts = new ArrayList<>(filler.words().clauses(token));
     if (token.isVerb()) {
       acts.addAll(grammar.objects(token));
     }
