@@ -1,14 +1,11 @@
 package org.w3id.dateline.fact;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.w3id.dateline.table.Table;
-import org.w3id.dateline.table.Table.Row;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 
@@ -30,29 +27,6 @@ final class FactualityTagger {
   /** Auxiliaries that make a condition where they come first. */
   private static final Set<String> INVERTED = Set.of("had", "should", "were");
 
-  /** What may stand behind "not reported" though it happened. */
-  private static final Set<String> LIMITS = Set.of("until", "till", "before", "to", "for", "as");
-
-  /** Prepositions behind nouns like "threat" for what is threatened; "after the attack" is none. */
-  private static final Set<String> ABOUT =
-      Set.of("p.of", "p.for", "p.to", "p.on", "p.about", "p.over", "p.against");
-
-  private static final Set<String> ARTICLES = Set.of("a", "an");
-
-  /** Words that leave open whether there is one. */
-  private static final Set<String> OPEN = Set.of("a", "an", "any", "some", "more", "further");
-
-  /**
-   * The effect of a word on what it governs.
-   *
-   * @param negative whether it says that it did not happen
-   * @param certainty how sure it leaves it
-   * @param tense when it puts it
-   * @param embeds whether PLOVER counts the outer act alone
-   */
-  record Effect(
-      boolean negative, Optional<Certainty> certainty, Optional<Tense> tense, boolean embeds) {}
-
   /**
    * What was found.
    *
@@ -66,44 +40,7 @@ final class FactualityTagger {
     }
   }
 
-  private final Map<String, Effect> effects = new HashMap<>();
-
-  FactualityTagger() {
-    Table table =
-        Table.of(
-            FactualityTagger.class,
-            "factuality.tsv",
-            "words",
-            "pos",
-            "slot",
-            "polarity",
-            "certainty",
-            "tense",
-            "embeds");
-    for (Row row : table.rows()) {
-      Effect effect =
-          new Effect(
-              row.cell("polarity").equals("no"),
-              value(row, "certainty", Certainty.class),
-              value(row, "tense", Tense.class),
-              row.cell("embeds").equals("yes"));
-      for (String word : row.cell("words").split(" +")) {
-        effects.putIfAbsent(word + "/" + row.cell("pos") + "/" + row.cell("slot"), effect);
-      }
-    }
-  }
-
-  private static <E extends Enum<E>> Optional<E> value(Row row, String column, Class<E> type) {
-    String cell = row.cell(column);
-    if (cell.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Enum.valueOf(type, cell.toUpperCase(Locale.ROOT)));
-    } catch (IllegalArgumentException e) {
-      throw row.problem("no " + column + " " + cell, "See the contract's values.");
-    }
-  }
+  private final Map<String, Effect> effects = Effect.read();
 
   /** Tags what a trigger tells of. */
   Finding tag(Grammar grammar, Token trigger, Optional<Token> lightVerb) {
@@ -127,7 +64,7 @@ final class FactualityTagger {
   /** One walk from a trigger to the top of its sentence. */
   private final class Walk {
     private final Sentence sentence;
-    private final Grammar grammar;
+    private final Governors governors;
     private boolean negative;
     private Certainty certainty = Certainty.CERTAIN;
     private Optional<Tense> tense = Optional.empty();
@@ -136,7 +73,7 @@ final class FactualityTagger {
 
     Walk(Sentence sentence, Grammar grammar) {
       this.sentence = sentence;
-      this.grammar = grammar;
+      governors = new Governors(effects, grammar);
     }
 
     private void apply(Effect effect, Token word) {
@@ -313,102 +250,9 @@ final class FactualityTagger {
 
     /** Applies what a word says of the act below it. */
     boolean governs(Token act, Token word) {
-      Optional<Effect> effect = effect(act, word);
+      Optional<Effect> effect = governors.on(act, word);
       effect.ifPresent(e -> apply(e, word));
       return effect.isPresent();
-    }
-
-    private Optional<Effect> effect(Token act, Token word) {
-      String pos = word.isVerb() ? "v" : word.isNoun() ? "n" : "a";
-      String slot;
-      Token governor = word;
-      if (act.is("nsubjpass") && isDenied(word)) {
-        return Optional.ofNullable(effects.get(word.lemma() + "/v/denied"));
-      }
-      if (act.is("pobj") || act.is("pcomp") || act.is("prep")) {
-        slot = act.is("prep") ? "clause" : "p." + sentence.token(act.head()).lemma();
-      } else if (act.is("dobj") || act.is("nsubjpass")) {
-        slot = "obj";
-      } else if (act.is("acl") && word.isNoun() && act.tag().equals("VBN")) {
-        // "the agreement reached", not "the agreement to end it"
-        return Optional.empty();
-      } else if (act.is("xcomp")
-          || act.is("ccomp")
-          || act.is("acl")
-          || act.is("oprd")
-          || act.is("nsubj")) {
-        slot = "clause";
-      } else {
-        return Optional.empty();
-      }
-      if (act.is("nsubj") || (act.is("nsubjpass") && !grammar.isPassive(word))) {
-        return Optional.empty();
-      }
-      if (slot.equals("obj") && word.lemma().equals("offer") && ActWords.GIVEN.has(act.lemma())) {
-        return Optional.empty();
-      }
-      if (slot.equals("obj") && isOpen(act, act)) {
-        Effect open = effects.get(word.lemma() + "/" + pos + "/openobj");
-        if (open != null) {
-          return Optional.of(open);
-        }
-      }
-      if (slot.equals("obj") && isNew(act)) {
-        Effect announced = effects.get(word.lemma() + "/" + pos + "/newobj");
-        if (announced != null) {
-          return Optional.of(announced);
-        }
-      }
-      List<String> names = new ArrayList<>();
-      for (Token child : sentence.children(governor)) {
-        if (child.is("prt")) {
-          names.add(governor.lemma() + "_" + child.lemma());
-        }
-      }
-      names.add(governor.lemma());
-      if (pos.equals("v") && !governor.is("root")) {
-        names.add(governor.form().toLowerCase(Locale.ROOT));
-      }
-      for (String name : names) {
-        Effect ordered = effects.get(name + "/" + pos + "/infinitive");
-        if (ordered != null && slot.equals("clause") && isAim(act)) {
-          return Optional.of(ordered);
-        }
-        Effect purpose = effects.get(name + "/" + pos + "/purpose");
-        if (purpose != null && slot.equals("clause") && isAim(act)) {
-          return Optional.of(purpose);
-        }
-        for (String p : pos.equals("v") ? List.of("v", "a") : List.of(pos)) {
-          Effect found = effects.get(name + "/" + p + "/" + slot);
-          if (found == null && !(slot.startsWith("p.") && (act.is("pobj") || p.equals("n")))) {
-            found = effects.get(name + "/" + p + "/all");
-          }
-          if (found == null && ABOUT.contains(slot) && p.equals("n")) {
-            found = effects.get(name + "/" + p + "/all");
-          }
-          if (found != null) {
-            return Optional.of(found);
-          }
-        }
-      }
-      // "it is possible that": the parser hangs the clause on the verb
-      return word.lemma().equals("be") && slot.equals("clause") && act.is("ccomp") && !isAsked(act)
-          ? sentence.child(word, "acomp").map(a -> effects.get(a.lowerForm() + "/a/clause"))
-          : Optional.empty();
-    }
-
-    /**
-     * "has not been reported", but not "was not reported to the police", "by many", "until June".
-     */
-    private boolean isDenied(Token verb) {
-      boolean not = false;
-      for (Token child : sentence.children(verb)) {
-        not |= child.is("neg");
-        if (child.is("agent") || child.is("xcomp") || LIMITS.contains(child.lemma())) {
-          return false;
-        }
-      }
-      return not && grammar.isPassive(verb) && effects.containsKey(verb.lemma() + "/v/denied");
     }
 
     /** "their demands include releasing N", "the aim is to end it": what the subject says of it. */
@@ -432,27 +276,13 @@ final class FactualityTagger {
       return false;
     }
 
-    /** "unclear why they fled": that they did is taken for granted. */
-    private boolean isAsked(Token clause) {
-      Token first = sentence.token(sentence.firstBelow(clause));
-      return first.tag().startsWith("W")
-          && !first.lowerForm().equals("whether")
-          && sentence.children(clause).stream().noneMatch(c -> c.tag().equals("TO"));
-    }
-
-    /** "to ask", not "to have asked". */
-    private boolean isAim(Token verb) {
-      return verb.tag().equals("VB")
-          && sentence.child(verb, "aux").filter(t -> t.tag().equals("TO")).isPresent();
-    }
-
     /** "leaflets to warn", but "the first woman to win". */
     private boolean isUsedFor(Token act, Token noun) {
       return (act.is("acl") || act.is("relcl"))
           && noun.isNoun()
           && !isOneAmong(noun)
           && act.tag().equals("VB")
-          && isAim(act)
+          && governors.isAim(act)
           && sentence.children(noun).stream()
               .noneMatch(
                   c ->
@@ -508,7 +338,7 @@ final class FactualityTagger {
           }
           word = governor.get();
         }
-        if (isBeside(at, word) || (at.is("ccomp") && isAsked(at))) {
+        if (isBeside(at, word) || (at.is("ccomp") && governors.isAsked(at))) {
           if (tense.isEmpty() && !at.isVerb()) {
             verbGroup(word);
           }
@@ -530,7 +360,7 @@ final class FactualityTagger {
             tense = Optional.empty();
             verbGroup(head);
           }
-        } else if (complement && at.is("nsubjpass") && isDenied(word)) {
+        } else if (complement && at.is("nsubjpass") && governors.isDenied(word)) {
           if (tense.isEmpty()) {
             verbGroup(word);
           }
@@ -548,7 +378,7 @@ final class FactualityTagger {
           return;
         } else if (at.is("ccomp") && word.isVerb()) {
           outerNegation(word);
-        } else if (isOpen(at, from) && isUnreal(word)) {
+        } else if (governors.isOpen(at, from) && isUnreal(word)) {
           // "to discuss attacks", "could lead to a massacre": nobody says that there were any
           weaken(Certainty.POSSIBLE);
           if (tense.isEmpty()) {
@@ -588,29 +418,6 @@ final class FactualityTagger {
     private static boolean isState(Token noun, Token head, Token verb) {
       boolean under = noun.is("pobj") && head.lowerForm().equals("under");
       return noun.isNoun() && verb.lemma().equals("be") && (noun.is("attr") || under);
-    }
-
-    /** "a withdrawal": none that was told of before. */
-    private boolean isNew(Token noun) {
-      return noun.isNoun()
-          && sentence.children(noun).stream()
-              .anyMatch(c -> c.is("det") && ARTICLES.contains(c.lowerForm()));
-    }
-
-    /** An object, or what is behind a preposition, without a word that takes it for known. */
-    private boolean isOpen(Token noun, Token from) {
-      return noun.index() == from.index()
-          && noun.isNoun()
-          && !noun.isProperNoun()
-          && (noun.is("dobj") || noun.is("pobj"))
-          && sentence.children(noun).stream()
-              .noneMatch(
-                  c ->
-                      c.is("poss")
-                          || c.tag().equals("CD")
-                          || c.isProperNoun()
-                          || c.is("relcl")
-                          || (c.is("det") && !OPEN.contains(c.lowerForm())));
     }
 
     /** A verb of what may be, or of what something is done for. */
