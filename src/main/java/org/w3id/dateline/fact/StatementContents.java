@@ -3,7 +3,6 @@ package org.w3id.dateline.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.w3id.dateline.text.Sentence;
@@ -13,9 +12,6 @@ import org.w3id.dateline.text.Token;
 final class StatementContents {
   /** Where what is said ends, among what hangs on the verb behind it. */
   private static final Set<String> END = Set.of("cc", "conj", "parataxis");
-
-  /** A dateline has at most so many tokens. */
-  private static final int DATELINE = 16;
 
   private static final Set<String> SAID_MARKS = Set.of("that", "whether", "if", "how", "for");
   private static final Set<String> INFINITIVE = Set.of("xcomp", "advcl", "ccomp", "acl");
@@ -57,7 +53,10 @@ final class StatementContents {
     if (verb.is("parataxis")) {
       return around(sentence, verb, groupFrom, groupTo);
     }
-    if (verb.is("conj") && inverted && cue.takes("clause") && behindComma(sentence, verb)) {
+    if (verb.is("conj")
+        && inverted
+        && cue.takes("clause")
+        && ContentBounds.behindComma(sentence, verb)) {
       return around(sentence, verb, groupFrom, groupTo).subList(0, 1);
     }
     if (verb.is("ccomp") && verb.head() > verb.index() && cue.takes("clause")) {
@@ -65,9 +64,12 @@ final class StatementContents {
       int behind = sentence.lastBelow(verb) + 1;
       if (behind < sentence.size() && sentence.token(behind).form().equals(";")) {
         // "The road is closed, police say; still, N has denied it"
-        return lastClause(sentence, sentence.firstBelow(said), groupFrom - 1);
+        return ContentBounds.lastClause(sentence, sentence.firstBelow(said), groupFrom - 1);
       }
-      return trim(sentence, behind, beforeSemicolon(sentence, behind, sentence.lastBelow(said)))
+      return ContentBounds.trim(
+              sentence,
+              behind,
+              ContentBounds.beforeSemicolon(sentence, behind, sentence.lastBelow(said)))
           .map(List::of)
           .orElse(List.of());
     }
@@ -107,7 +109,8 @@ final class StatementContents {
                             .isPresent());
     Range last = right.get(right.size() - 1);
     int before = Math.max(0, last.from() - 1);
-    boolean quotes = isOpening(sentence, last.from()) || isOpening(sentence, before);
+    boolean quotes =
+        ContentBounds.isOpening(sentence, last.from()) || ContentBounds.isOpening(sentence, before);
     boolean quoted =
         sentence.tokens().subList(0, verb.index()).stream().anyMatch(t -> t.tag().equals("''"));
     return that || (quotes && !quoted);
@@ -120,15 +123,6 @@ final class StatementContents {
     }
     Token before = sentence.token(groupFrom - 1);
     return before.is("cc") || (before.is("mark") && !before.lemma().equals("that"));
-  }
-
-  private static boolean isOpening(Sentence sentence, int place) {
-    Token token = sentence.token(place);
-    return token.tag().equals("``") || token.form().equals("\u201c");
-  }
-
-  private static boolean behindComma(Sentence sentence, Token token) {
-    return token.index() > 0 && sentence.token(token.index() - 1).form().equals(",");
   }
 
   /** All behind a finite verb of saying whose clause the parser has lost, if a verb is in it. */
@@ -160,7 +154,8 @@ final class StatementContents {
               && sentence.children(token).stream()
                   .anyMatch(t -> t.is("nsubj") || t.is("nsubjpass") || t.tag().equals("MD"));
       if (main) {
-        return trim(sentence, from, beforeSemicolon(sentence, from, sentence.size() - 1))
+        return ContentBounds.trim(
+                sentence, from, ContentBounds.beforeSemicolon(sentence, from, sentence.size() - 1))
             .map(List::of)
             .orElse(List.of());
       }
@@ -189,8 +184,8 @@ final class StatementContents {
           object = child.is("dobj") && cue.takes("object") && cue.takes("clause");
           to =
               Math.min(
-                  endOfObject(sentence, child),
-                  endOfSaid(sentence, child).orElse(Integer.MAX_VALUE));
+                  ContentBounds.endOfObject(sentence, child),
+                  ContentBounds.endOfSaid(sentence, child, cues).orElse(Integer.MAX_VALUE));
         }
       } else if (!clauseFrom(behind, i)
           && (isJoinedOn(sentence, verb, child)
@@ -205,12 +200,14 @@ final class StatementContents {
       return List.of();
     }
     from = Math.max(from, verb.index() + 1);
-    to = beforeSemicolon(sentence, from, withLostTail(sentence, verb, to));
-    to = beforeAccording(sentence, from, to);
+    to =
+        ContentBounds.beforeSemicolon(
+            sentence, from, ContentBounds.withLostTail(sentence, verb, to));
+    to = ContentBounds.beforeAccording(sentence, from, to);
     Optional<Token> relative = relative(sentence, verb);
     List<Range> ranges = new ArrayList<>();
     relative.ifPresent(r -> ranges.add(new Range(r.index(), r.index())));
-    trim(sentence, from, to).ifPresent(ranges::add);
+    ContentBounds.trim(sentence, from, to).ifPresent(ranges::add);
     return ranges;
   }
 
@@ -229,90 +226,6 @@ final class StatementContents {
                 || to
                 || ((child.lemma().equals("in") || child.lemma().equals("on"))
                     && sentence.child(child, "pobj").filter(cues::isDocument).isPresent())));
-  }
-
-  /** The last token before ", according to N", who says it as well. */
-  private static int beforeAccording(Sentence sentence, int from, int last) {
-    for (int i = from + 1; i < last; i++) {
-      if (sentence.token(i).lowerForm().equals("according")
-          && sentence.token(i + 1).lemma().equals("to")
-          && sentence.token(i - 1).form().equals(",")
-          && hasClause(sentence, from, i - 2)
-          && !hasClause(sentence, i, last)) {
-        return i - 2;
-      }
-    }
-    return last;
-  }
-
-  /** The last token of what hangs below, without a relative clause behind a comma at its end. */
-  private static int endOfObject(Sentence sentence, Token child) {
-    int last = sentence.lastBelow(child);
-    if (!child.is("dobj")) {
-      return last;
-    }
-    for (Token below : sentence.children(child)) {
-      if (below.is("relcl")
-          && sentence.lastBelow(below) == last
-          && sentence.firstBelow(below) > 0
-          && sentence.token(sentence.firstBelow(below) - 1).form().equals(",")) {
-        return sentence.firstBelow(below) - 2;
-      }
-    }
-    return last;
-  }
-
-  /**
-   * The last token of a clause before another clause of saying that is joined to it: ", but rebels
-   * have told reporters that", "… and stated that", ", while N says".
-   */
-  private OptionalInt endOfSaid(Sentence sentence, Token clause) {
-    for (Token next : sentence.children(clause)) {
-      int first = sentence.firstBelow(next);
-      if (next.is("advcl")
-          && first > clause.index()
-          && sentence.token(first).lemma().equals("while")
-          && sentence.token(first - 1).form().equals(",")
-          && cues.verb(next).isPresent()
-          && sentence.child(next, "nsubj").filter(s -> !s.isPronoun()).isPresent()) {
-        return OptionalInt.of(first - 2);
-      }
-      if (next.is("conj")
-          && next.index() > clause.index()
-          && cues.verb(next).filter(c -> !cues.isMaking(c)).isPresent()) {
-        boolean own = sentence.child(next, "nsubj").filter(s -> !s.isPronoun()).isPresent();
-        for (Token and : sentence.children(clause)) {
-          boolean between =
-              and.is("cc") && and.index() > clause.index() && and.index() < next.index();
-          if (between
-              && ((own && behindComma(sentence, and) && sentence.child(next, "mark").isEmpty())
-                  || StatementSources.isJoinedToCue(sentence, next, cues))) {
-            return OptionalInt.of(and.index() - 1);
-          }
-        }
-      }
-    }
-    return OptionalInt.empty();
-  }
-
-  /**
-   * The last token before a semicolon outside of quotation marks: what is behind it stands alone.
-   */
-  private static int beforeSemicolon(Sentence sentence, int from, int last) {
-    boolean inside = false;
-    for (int i = from; i <= last; i++) {
-      inside = isOpening(sentence, i) || (inside && !isClosing(sentence.token(i)));
-      if (!inside && sentence.token(i).form().equals(";") && hasClause(sentence, i + 1, last)) {
-        return i - 1;
-      }
-    }
-    return last;
-  }
-
-  private static boolean hasClause(Sentence sentence, int from, int last) {
-    return IntStream.rangeClosed(from, last)
-        .mapToObj(sentence::token)
-        .anyMatch(t -> t.relation().startsWith("nsubj") && t.head() >= from && t.head() <= last);
   }
 
   /** Whether a clause that is said comes at or behind a place in a row. */
@@ -339,19 +252,6 @@ final class StatementContents {
     boolean comma = first > 0 && sentence.token(first - 1).form().equals(",");
     boolean loose = child.is("advcl") || child.is("prep") || child.is("npadvmod");
     return loose && (comma || (child.is("advcl") && cues.verb(child).isPresent()));
-  }
-
-  /** Where the parser has torn the sentence in two, what is said goes on to its end. */
-  private static int withLostTail(Sentence sentence, Token verb, int to) {
-    int next = to + 1;
-    if (next >= sentence.size() || sentence.token(next).is("punct")) {
-      return to;
-    }
-    Token at = sentence.token(next);
-    for (int i = 0; i < sentence.size() && at.head() != Token.ROOT; i++) {
-      at = sentence.token(at.head());
-    }
-    return sentence.isBelow(verb, at) ? to : Math.max(to, sentence.lastBelow(at));
   }
 
   private boolean begins(
@@ -467,60 +367,19 @@ final class StatementContents {
         break;
       }
       if (child.is("ccomp") || (from >= 0 && !child.is("punct"))) {
-        from = from < 0 ? behindDateline(sentence, sentence.firstBelow(child)) : from;
+        from = from < 0 ? ContentBounds.behindDateline(sentence, sentence.firstBelow(child)) : from;
         to = Math.min(sentence.lastBelow(child), groupFrom - 1);
       }
     }
-    return from < 0 ? List.of() : lastClause(sentence, from, to);
-  }
-
-  /**
-   * What of the words before the one who says them is said: "It was late; the road, they said, was
-   * closed", 'It was late. "I left," she said'.
-   */
-  private static List<Range> lastClause(Sentence sentence, int first, int last) {
-    int from = first;
-    boolean quoted = last >= 0 && last < sentence.size() && isClosing(sentence.token(last));
-    boolean inside = false;
-    for (int i = first; i <= last; i++) {
-      Token token = sentence.token(i);
-      boolean opens = isOpening(sentence, i);
-      inside = opens || (inside && !isClosing(token));
-      boolean ends =
-          token.form().equals(";")
-              || (token.tag().equals(".") && quoted && i < last && isOpening(sentence, i + 1));
-      if (!inside && ends) {
-        from = i + 1;
-      }
-    }
-    boolean tells =
-        from == first
-            || IntStream.rangeClosed(from, last).anyMatch(i -> sentence.token(i).isVerb());
-    return tells ? trim(sentence, from, last).map(List::of).orElse(List.of()) : List.of();
-  }
-
-  private static boolean isClosing(Token token) {
-    return token.tag().equals("''") || token.form().equals("\u201d");
-  }
-
-  /** "LIMA, Oct. 3 (Agency) -- …": what is said begins behind the dashes. */
-  private static int behindDateline(Sentence sentence, int from) {
-    for (int i = from + 1; i < Math.min(sentence.size() - 1, from + DATELINE); i++) {
-      String form = sentence.token(i).form();
-      if ((form.equals("--") || form.equals("—") || form.equals("–"))
-          && sentence.token(i - 1).form().equals(")")) {
-        return i + 1;
-      }
-    }
-    return from;
+    return from < 0 ? List.of() : ContentBounds.lastClause(sentence, from, to);
   }
 
   /** "The ban, officials said, has ended": all that the verb in between is loosely tied to. */
   private static List<Range> around(Sentence sentence, Token verb, int groupFrom, int groupTo) {
     Token head = sentence.head(verb).orElseThrow();
     List<Range> ranges = new ArrayList<>();
-    trim(sentence, sentence.firstBelow(head), groupFrom - 1).ifPresent(ranges::add);
-    trim(sentence, groupTo + 1, sentence.lastBelow(head)).ifPresent(ranges::add);
+    ContentBounds.trim(sentence, sentence.firstBelow(head), groupFrom - 1).ifPresent(ranges::add);
+    ContentBounds.trim(sentence, groupTo + 1, sentence.lastBelow(head)).ifPresent(ranges::add);
     return ranges;
   }
 
@@ -540,7 +399,7 @@ final class StatementContents {
                   || (child.is("prep") && child.lemma().equals("as")));
       boolean told = subject && !expletive && !cue.takes("hearer") && !cues.isMaking(cue);
       if (told || complement) {
-        trim(sentence, sentence.firstBelow(child), sentence.lastBelow(child))
+        ContentBounds.trim(sentence, sentence.firstBelow(child), sentence.lastBelow(child))
             .ifPresent(ranges::add);
       }
     }
@@ -580,27 +439,8 @@ final class StatementContents {
     }
     Token head = sentence.head(verb).orElseThrow();
     int end = sentence.firstBelow(verb) - 1;
-    return trim(sentence, sentence.firstBelow(head), end).map(List::of).orElse(List.of());
-  }
-
-  /** Cuts "that" and loose marks off both ends. */
-  static Optional<Range> trim(Sentence sentence, int first, int last) {
-    int from = first;
-    int to = last;
-    while (from <= to && isLoose(sentence.token(from), true)) {
-      from++;
-    }
-    while (to >= from && isLoose(sentence.token(to), false)) {
-      to--;
-    }
-    return from <= to ? Optional.of(new Range(from, to)) : Optional.empty();
-  }
-
-  private static boolean isLoose(Token token, boolean first) {
-    return switch (token.form()) {
-      case ",", ":", ";", ".", "-", "--", "–", "—" -> true;
-      case "that", "and", "but" -> first && (token.is("mark") || token.is("cc"));
-      default -> false;
-    };
+    return ContentBounds.trim(sentence, sentence.firstBelow(head), end)
+        .map(List::of)
+        .orElse(List.of());
   }
 }

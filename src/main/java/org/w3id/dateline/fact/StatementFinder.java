@@ -276,7 +276,7 @@ final class StatementFinder {
             noun.index(),
             noun.index());
     draft.source = source;
-    StatementContents.trim(
+    ContentBounds.trim(
             sentence, sentence.firstBelow(clause.get()), sentence.lastBelow(clause.get()))
         .ifPresent(r -> add(draft, sentence, r));
     return Optional.of(draft);
@@ -337,7 +337,7 @@ final class StatementFinder {
       Sentence sentence, Token according, StatementSources.Source source, int end) {
     List<StatementContents.Range> ranges = new ArrayList<>();
     if (according.index() <= 1) {
-      StatementContents.trim(sentence, source.to() + 1, sentence.size() - 1).ifPresent(ranges::add);
+      ContentBounds.trim(sentence, source.to() + 1, sentence.size() - 1).ifPresent(ranges::add);
       return ranges;
     }
     int from = 0;
@@ -351,8 +351,8 @@ final class StatementFinder {
       from = Math.min(sentence.firstBelow(verb.get()), according.index());
       to = Math.max(sentence.lastBelow(verb.get()), end);
     }
-    StatementContents.trim(sentence, from, according.index() - 1).ifPresent(ranges::add);
-    StatementContents.trim(sentence, end + 1, to)
+    ContentBounds.trim(sentence, from, according.index() - 1).ifPresent(ranges::add);
+    ContentBounds.trim(sentence, end + 1, to)
         .filter(r -> r.to() - r.from() > 1)
         .ifPresent(ranges::add);
     return ranges;
@@ -367,9 +367,9 @@ final class StatementFinder {
   private static void add(StatementDraft draft, Sentence sentence, StatementContents.Range range) {
     // the words of saying do not belong to what is said
     if (range.from() <= draft.groupTo && draft.groupFrom <= range.to()) {
-      StatementContents.trim(sentence, range.from(), draft.groupFrom - 1)
+      ContentBounds.trim(sentence, range.from(), draft.groupFrom - 1)
           .ifPresent(r -> draft.content.add(sentence.span(r.from(), r.to())));
-      StatementContents.trim(sentence, draft.groupTo + 1, range.to())
+      ContentBounds.trim(sentence, draft.groupTo + 1, range.to())
           .ifPresent(r -> draft.content.add(sentence.span(r.from(), r.to())));
     } else {
       draft.content.add(sentence.span(range.from(), range.to()));
