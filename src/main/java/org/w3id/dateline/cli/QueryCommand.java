@@ -7,15 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
 import org.w3id.dateline.error.UserException;
 import org.w3id.dateline.store.AnswerFormat;
 import org.w3id.dateline.store.Answers;
 import org.w3id.dateline.store.Question;
+import org.w3id.dateline.store.ServicePolicy;
 import org.w3id.dateline.store.ShippedQueries;
 import org.w3id.dateline.store.Store;
 import picocli.CommandLine.Command;
@@ -35,10 +38,11 @@ import picocli.CommandLine.Parameters;
       "  dateline query who-attacked-whom --format csv",
       "  dateline query protests-by-place-and-day --bind place=Tehran",
       "  dateline query near-a-place --bind name=Tehran --bind within=700",
-      "  echo 'SELECT (COUNT(*) AS ?n) {?s ?p ?o}' | dateline query -",
+      "  echo 'SELECT ?who ?whom { ?who :attacked ?whom }' | dateline query -",
       "",
+      "A query needs no PREFIX lines for : (the ontology), entity, article, rdfs, schema, skos, wd, wdt and the like.",
       "\"dateline query --list\" shows the questions that come with the program. Where a server has the store open,",
-      "it is asked instead."
+      "it is asked instead, and what it allows holds."
     })
 final class QueryCommand implements Callable<Integer> {
   private static final int MAX_QUERY_BYTES = 1_000_000;
@@ -69,6 +73,13 @@ final class QueryCommand implements Callable<Integer> {
           "Give a parameter of the query a value: an IRI in <>, a number, a day, or text. Queries of your own that"
               + " declare no parameters take all their variables.")
   Map<String, String> bindings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--allow-service",
+      paramLabel = "URL",
+      description =
+          "A SPARQL endpoint that the query may ask by SERVICE, by its exact address; Wikidata's always may.")
+  Set<String> services = new LinkedHashSet<>();
 
   @Option(names = "--list", description = "List the questions that come with the program.")
   boolean list;
@@ -104,6 +115,7 @@ final class QueryCommand implements Callable<Integer> {
       Answers.of(server.get(), query, format, terminal.out(), rows -> print(question, rows));
     } else {
       try (Store open = Store.openExisting(store.folder)) {
+        open.allow(ServicePolicy.of(services));
         Answers.of(open, query, format, terminal.out(), rows -> print(question, rows));
       }
     }

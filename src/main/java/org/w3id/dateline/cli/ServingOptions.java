@@ -59,9 +59,7 @@ final class ServingOptions {
 
   /** Serves a store until the process is told to end. */
   void serve(Store store, Terminal terminal) {
-    Set<String> allowed = new LinkedHashSet<>(services);
-    allowed.add(ServicePolicy.WIKIDATA);
-    store.allow(new ServicePolicy(allowed));
+    store.allow(ServicePolicy.of(services));
     SparqlServer server = SparqlServer.start(store, settings());
     Runtime.getRuntime()
         .addShutdownHook(

@@ -3,6 +3,7 @@ package org.w3id.dateline.graph;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,10 +77,14 @@ public enum GraphFormat {
     }
   };
 
-  /** The prefixes that are used in all that people read. */
-  static final Map<String, String> PREFIXES = prefixes();
+  private static final Map<String, String> PREFIXES = usual();
 
-  private static Map<String, String> prefixes() {
+  /** Returns the prefixes that are used in all that people read, each with its namespace. */
+  public static Map<String, String> prefixes() {
+    return PREFIXES;
+  }
+
+  private static Map<String, String> usual() {
     Map<String, String> prefixes = new LinkedHashMap<>();
     prefixes.put("", Terms.NS);
     prefixes.put("article", IriMinter.BASE + "article/");
@@ -96,7 +101,7 @@ public enum GraphFormat {
     prefixes.put("wd", External.WIKIDATA);
     prefixes.put("wgs84", External.WGS84_NS);
     prefixes.put("xsd", XSD.NS);
-    return prefixes;
+    return Collections.unmodifiableMap(prefixes);
   }
 
   /** Returns what stands before the first article. */

@@ -3,11 +3,14 @@ package org.w3id.dateline.server;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryParseException;
+import org.w3id.dateline.store.UsualPrefixes;
 
 /**
- * SPARQL queries whose answers have a largest size, and a description of the service where none is
- * asked.
+ * SPARQL queries that know the usual prefixes and whose answers have a largest size, and a
+ * description of the service where none is asked.
  */
 final class BoundedQuery extends SPARQL_QueryDataset {
   private final long maxRows;
@@ -26,6 +29,17 @@ final class BoundedQuery extends SPARQL_QueryDataset {
       return;
     }
     super.execGet(action);
+  }
+
+  @Override
+  protected void execute(String query, HttpAction action) {
+    try {
+      super.execute(UsualPrefixes.declare(query), action);
+    } catch (QueryParseException e) {
+      UsualPrefixes.Fault fault = UsualPrefixes.fault(e);
+      ServletOps.errorBadRequest(
+          "The query, " + fault.place() + ": " + fault.problem() + ". " + fault.remedy());
+    }
   }
 
   @Override

@@ -118,7 +118,9 @@ public final class Answers {
           e);
     } catch (QueryDeniedException e) {
       throw new UserException(
-          String.valueOf(e.getMessage()), "Ask while \"dateline serve\" runs with that option.", e);
+          String.valueOf(e.getMessage()),
+          "A server that has the store open must have been started with that option.",
+          e);
     } catch (QueryExceptionHTTP e) {
       throw unanswered(Optional.ofNullable(e.getResponse()), e);
     } catch (HttpException e) {

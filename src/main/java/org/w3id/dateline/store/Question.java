@@ -12,11 +12,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.Prefixes;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
@@ -32,9 +32,6 @@ import org.w3id.dateline.error.UserException;
  * the value {@code *} leaves it open.
  */
 public final class Question {
-  private static final Pattern PLACE =
-      Pattern.compile("\\bline[: ]+(\\d+), col(?:umn)?[: ]+(\\d+)");
-
   private static final Pattern VARIABLE = Pattern.compile("[?$](\\w+)");
   private static final String TEXT = "text";
 
@@ -66,7 +63,7 @@ public final class Question {
   /**
    * Reads a query.
    *
-   * @param text SPARQL 1.1 with Jena's extensions
+   * @param text SPARQL 1.1 with Jena's extensions; {@link UsualPrefixes} need no declaration
    * @param name where it comes from, for messages
    * @throws UserException if it is no query, with line and column
    */
@@ -85,7 +82,7 @@ public final class Question {
       }
     }
     try {
-      return new Question(name, title, parameters, QueryFactory.create(text, Syntax.syntaxARQ));
+      return new Question(name, title, parameters, UsualPrefixes.parse(text));
     } catch (QueryParseException e) {
       if (isUpdate(text)) {
         throw new UserException(
@@ -94,10 +91,9 @@ public final class Question {
                 + " \"dateline forget\"; \"dateline serve --update\" takes updates.",
             e);
       }
-      throw new UserException(
-          name + place(e) + ": " + firstLine(String.valueOf(e.getMessage())),
-          "Mend the query at that line and column.",
-          e);
+      UsualPrefixes.Fault fault = UsualPrefixes.fault(e);
+      String place = fault.place().isEmpty() ? "" : ":" + fault.place();
+      throw new UserException(name + place + ": " + fault.problem(), fault.remedy(), e);
     } catch (QueryException e) {
       throw new UserException(
           name + ": " + firstLine(String.valueOf(e.getMessage())), "Mend the query.", e);
@@ -110,17 +106,6 @@ public final class Question {
     } catch (QueryException e) {
       return false;
     }
-  }
-
-  /**
-   * The exception itself names the word before the one that is wrong, its message the right one.
-   */
-  private static String place(QueryParseException e) {
-    Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
-    if (place.find()) {
-      return ":" + place.group(1) + ":" + place.group(2);
-    }
-    return e.getLine() > 0 ? ":" + e.getLine() + ":" + e.getColumn() : "";
   }
 
   private static String firstLine(String message) {
@@ -236,7 +221,7 @@ public final class Question {
             || isPrefixed(value);
     if (written) {
       try {
-        return NodeFactoryExtra.parseNode(value, Prefixes.adapt(query.getPrefixMapping()));
+        return NodeFactoryExtra.parseNode(value, Prefixes.adapt(prefixes()));
       } catch (RiotException e) {
         throw new UserException(
             "Not a term: " + value, "Write <iri>, prefix:name, \"text\" or a number.", e);
@@ -253,6 +238,13 @@ public final class Question {
 
   private boolean isPrefixed(String value) {
     return value.matches("[A-Za-z][\\w-]*:[\\w/.-]*")
-        && query.getPrefixMapping().getNsPrefixURI(value.substring(0, value.indexOf(':'))) != null;
+        && prefixes().getNsPrefixURI(value.substring(0, value.indexOf(':'))) != null;
+  }
+
+  /** Returns what values may be written with: the usual prefixes and the query's own. */
+  private PrefixMapping prefixes() {
+    return PrefixMapping.Factory.create()
+        .setNsPrefixes(UsualPrefixes.all())
+        .setNsPrefixes(query.getPrefixMapping());
   }
 }

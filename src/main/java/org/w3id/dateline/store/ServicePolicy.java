@@ -5,6 +5,7 @@ import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.http.HttpEnv;
@@ -54,6 +55,13 @@ public record ServicePolicy(Set<String> allowed, Duration answer) {
     this(allowed, ANSWER);
   }
 
+  /** Allows endpoints besides Wikidata's. */
+  public static ServicePolicy of(Set<String> more) {
+    Set<String> allowed = new HashSet<>(more);
+    allowed.add(WIKIDATA);
+    return new ServicePolicy(allowed);
+  }
+
   /**
    * Makes a dataset's queries keep to this, and all others of the process: SHACL asks the global
    * context.
@@ -95,7 +103,7 @@ public record ServicePolicy(Set<String> allowed, Duration answer) {
       throw new QueryDeniedException(
           "SERVICE "
               + service
-              + " is not allowed: start with --allow-service and its exact address to allow it");
+              + " is not allowed: give --allow-service and its exact address to allow it");
     }
   }
 }

@@ -82,6 +82,34 @@ class CommandLineTest {
   }
 
   @Test
+  void aQueryNeedsNoLinesForTheUsualPrefixes() throws IOException {
+    Path query =
+        file(
+            "own.rq",
+            "SELECT ?name { entity:hamas :attacked ?x . ?x a dl:Entity ; rdfs:label ?name }");
+    Ran ran = Ran.dateline("query", query, "--format", "csv", "--store", Seed.store());
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("name", "civilians");
+  }
+
+  @Test
+  void aPrefixThatNobodyDeclaredIsNamedWithTheLineToAdd() throws IOException {
+    Path query = file("far.rq", "SELECT *\n{ ?x far:off ?y }");
+    isMendable(
+        Ran.dateline("query", query, "--store", Seed.store()),
+        "far.rq:2:6: the prefix far: of far:off is not declared. ",
+        "Add a line at its top: PREFIX far: <");
+  }
+
+  @Test
+  void thePlaceOfAFaultInAQueryIsSaidOnce() throws IOException {
+    Ran ran =
+        Ran.dateline("query", file("half.rq", "SELECT *\n{ ?x ?y }"), "--store", Seed.store());
+    isMendable(ran, "half.rq:2:9: Encountered");
+    assertThat(ran.err()).doesNotContain("line 2");
+  }
+
+  @Test
   void theVersionIsPrinted() {
     Ran ran = Ran.dateline("--version");
     assertThat(ran.code()).isZero();

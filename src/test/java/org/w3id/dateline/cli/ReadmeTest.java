@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dateline.store.ServicePolicy;
 
 /**
  * What the README shows is what the program prints. {@code -Dreadme.record=true} writes it anew.
@@ -23,6 +24,7 @@ class ReadmeTest {
   private static final Path README = Path.of("README.md");
   private static final Pattern SESSION =
       Pattern.compile("```console\n\\$ \\./dateline ([^\n]*)\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern QUERY = Pattern.compile("```sparql\n(.*?)```", Pattern.DOTALL);
   private static final int WIDTH = 110;
 
   @TempDir static Path folder;
@@ -81,6 +83,23 @@ class ReadmeTest {
     }
     assertThat(sessions).isGreaterThan(4);
     assertThat(Files.readString(README)).isEqualTo(fresh.toString());
+  }
+
+  @Test
+  void theQueriesOfTheReadmeAreAnsweredAsTheyStandThere() throws IOException {
+    Matcher query = QUERY.matcher(Files.readString(README));
+    int queries = 0;
+    try (StandIn wikidata = new StandIn("")) {
+      while (query.find()) {
+        String text = query.group(1).replace(ServicePolicy.WIKIDATA, wikidata.address());
+        Path file = Files.writeString(folder.resolve("query.rq"), text);
+        String store = folder.resolve("store").toString();
+        run("query", file.toString(), "--store", store, "--allow-service", wikidata.address());
+        queries++;
+      }
+      assertThat(queries).isGreaterThanOrEqualTo(2);
+      assertThat(wikidata.takeRequests()).isPositive();
+    }
   }
 
   @Test

@@ -132,6 +132,22 @@ class SparqlServerTest {
   }
 
   @Test
+  void theUsualPrefixesNeedNoDeclaration() throws Exception {
+    assertThat(ask("ASK { ?event rdfs:label 'march number 2' }").body()).contains("true");
+    assertThat(ask("PREFIX rdfs: <http://other.org/> ASK { ?event rdfs:label ?any }").body())
+        .contains("false");
+  }
+
+  @Test
+  void aPrefixThatNobodyDeclaredIsNamed() throws Exception {
+    HttpResponse<String> answer = ask("ASK {\n ?event far:label ?any }");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("2:8: the prefix far: of far:label is not declared")
+        .contains("PREFIX far: <");
+  }
+
+  @Test
   void answersAreCutAtTheirLargestSize() throws Exception {
     HttpResponse<String> answer =
         ask("SELECT ?s { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?l }");
