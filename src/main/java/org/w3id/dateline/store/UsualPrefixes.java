@@ -136,8 +136,7 @@ public final class UsualPrefixes {
       return new Fault(
           place(e),
           "the prefix " + prefix + ": of " + unknown.group(1) + " is not declared",
-          NearNames.didYouMean(prefix, NAMESPACES.keySet())
-              + "Add a line at its top: PREFIX "
+          "Add a line at its top: PREFIX "
               + prefix
               + ": <...>, with the beginning of its IRIs in the place of the dots. Known without such a line are "
               + String.join(" ", NAMESPACES.keySet().stream().map(known -> known + ":").toList())

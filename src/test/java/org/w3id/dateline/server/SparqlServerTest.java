@@ -143,7 +143,7 @@ class SparqlServerTest {
     HttpResponse<String> answer = ask("ASK {\n ?event far:label ?any }");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body())
-        .contains("2:8: the prefix far: of far:label is not declared")
+        .contains("2:9: the prefix far: of far:label is not declared")
         .contains("PREFIX far: <");
   }
 
