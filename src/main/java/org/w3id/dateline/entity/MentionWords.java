@@ -1,6 +1,6 @@
 package org.w3id.dateline.entity;
 
-import org.w3id.dateline.table.Vocabulary;
+import org.w3id.dateline.table.WordLists;
 
 /** Sets of words that the finders of mentions ask for, {@code mention-words.tsv}. */
 enum MentionWords {
@@ -22,16 +22,16 @@ enum MentionWords {
   SHARES,
   PERFORMING;
 
-  private static final Vocabulary<MentionWords> VOCABULARY =
-      new Vocabulary<>(MentionWords.class, "mention-words.tsv");
+  private static final WordLists<MentionWords> LISTS =
+      new WordLists<>(MentionWords.class, "mention-words.tsv");
 
   /** Returns whether a word, in the form that the table says, is one of these. */
   boolean has(String word) {
-    return VOCABULARY.words(this).contains(word);
+    return LISTS.words(this).contains(word);
   }
 
   /** Reads the table, so that a bad row is blamed before any article is read. */
   static void load() {
-    VOCABULARY.load();
+    LISTS.load();
   }
 }

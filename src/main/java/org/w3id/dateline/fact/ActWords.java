@@ -1,6 +1,6 @@
 package org.w3id.dateline.fact;
 
-import org.w3id.dateline.table.Vocabulary;
+import org.w3id.dateline.table.WordLists;
 
 /** Sets of words that the finders of events ask for, {@code act-words.tsv}. */
 enum ActWords {
@@ -18,16 +18,16 @@ enum ActWords {
   HITTING,
   SAYING;
 
-  private static final Vocabulary<ActWords> VOCABULARY =
-      new Vocabulary<>(ActWords.class, "act-words.tsv");
+  private static final WordLists<ActWords> LISTS =
+      new WordLists<>(ActWords.class, "act-words.tsv");
 
   /** Returns whether a word, in the form that the table says, is one of these. */
   boolean has(String word) {
-    return VOCABULARY.words(this).contains(word);
+    return LISTS.words(this).contains(word);
   }
 
   /** Reads the table, so that a bad row is blamed before any article is read. */
   static void load() {
-    VOCABULARY.load();
+    LISTS.load();
   }
 }

@@ -37,6 +37,14 @@ final class EventClasses {
     NEITHER
   }
 
+  /** What else rules ask of a kind. */
+  enum Trait {
+    /** It comes over people without anybody who does it. */
+    DISASTER,
+    /** A word for it may take up an event of another kind with the same root: "the talks". */
+    GENERAL
+  }
+
   /**
    * A kind of event.
    *
@@ -45,19 +53,29 @@ final class EventClasses {
    * @param ifDone whether the root counts only where somebody does it
    * @param stance what the readiness to do it amounts to
    * @param harm what a number of those it is done to counts
+   * @param trait what else rules ask of it
    */
   record EventClass(
       String name,
       Optional<String> plover,
       boolean ifDone,
       Stance stance,
-      Optional<Casualty.Kind> harm) {}
+      Optional<Casualty.Kind> harm,
+      Optional<Trait> trait) {
+    boolean isDisaster() {
+      return trait.filter(t -> t == Trait.DISASTER).isPresent();
+    }
+
+    boolean isGeneral() {
+      return trait.filter(t -> t == Trait.GENERAL).isPresent();
+    }
+  }
 
   private final Map<String, EventClass> byName = new LinkedHashMap<>();
 
   EventClasses() {
     this(
-        Table.of(EventClasses.class, "event-classes.tsv", "class", "plover", "stance", "harm")
+        Table.of(EventClasses.class, "event-classes.tsv", "class", "plover", "stance", "harm", "trait")
             .rows());
   }
 
@@ -75,7 +93,8 @@ final class EventClasses {
               plover.isEmpty() ? Optional.empty() : Optional.of(plover),
               ifDone,
               stance(row),
-              harm(row));
+              harm(row),
+              trait(row));
       if (byName.put(name, made) != null) {
         throw row.problem(name + " stands here twice", "Take one out.");
       }
@@ -100,6 +119,18 @@ final class EventClasses {
       return Optional.of(Casualty.Kind.valueOf(harm.toUpperCase(Locale.ROOT)));
     } catch (IllegalArgumentException e) {
       throw row.problem("no kind of casualty " + harm, "See the contract's list.");
+    }
+  }
+
+  private static Optional<Trait> trait(Row row) {
+    String trait = row.cell("trait");
+    if (trait.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Trait.valueOf(trait.toUpperCase(Locale.ROOT)));
+    } catch (IllegalArgumentException e) {
+      throw row.problem("no trait " + trait, "Write disaster, general or nothing.");
     }
   }
 

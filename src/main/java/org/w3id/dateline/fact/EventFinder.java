@@ -22,18 +22,6 @@ import org.w3id.dateline.time.TimeExpression;
 
 /** Finds the events that a document tells of. Safe for use by several threads. */
 final class EventFinder {
-  static final Set<String> DISASTERS =
-      Set.of(
-          "Disaster",
-          "Earthquake",
-          "Flood",
-          "Storm",
-          "Fire",
-          "Accident",
-          "Crash",
-          "Collapse",
-          "DiseaseOutbreak");
-
   private final WordSets sets = new WordSets();
   private final EventClasses classes = new EventClasses();
   private final Frames frames = new Frames();
@@ -259,7 +247,7 @@ final class EventFinder {
     for (Draft other : drafts.values()) {
       boolean hurts = other.kind.harm().isPresent() || other.kind.ifDone();
       attacked |= !hurts && other.kind.plover().filter("ASSAULT"::equals).isPresent();
-      disaster |= DISASTERS.contains(other.kind.name());
+      disaster |= other.kind.isDisaster();
     }
     if (disaster || (draft.kind.ifDone() && !attacked)) {
       draft.plover = Optional.empty();

@@ -1,6 +1,6 @@
 package org.w3id.dateline.fact;
 
-import org.w3id.dateline.table.Vocabulary;
+import org.w3id.dateline.table.WordLists;
 
 /** Sets of words that {@link Grammar} and its readers ask for, {@code grammar-words.tsv}. */
 enum GrammarWords {
@@ -20,16 +20,16 @@ enum GrammarWords {
   EMPLOYING,
   LABELLING;
 
-  private static final Vocabulary<GrammarWords> VOCABULARY =
-      new Vocabulary<>(GrammarWords.class, "grammar-words.tsv");
+  private static final WordLists<GrammarWords> LISTS =
+      new WordLists<>(GrammarWords.class, "grammar-words.tsv");
 
   /** Returns whether a word, in the form that the table says, is one of these. */
   boolean has(String word) {
-    return VOCABULARY.words(this).contains(word);
+    return LISTS.words(this).contains(word);
   }
 
   /** Reads the table, so that a bad row is blamed before any article is read. */
   static void load() {
-    VOCABULARY.load();
+    LISTS.load();
   }
 }

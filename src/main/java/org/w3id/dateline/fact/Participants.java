@@ -171,7 +171,7 @@ final class Participants {
         if (cause == null || cause == draft || cause.pos != Triggers.Pos.N) {
           continue;
         }
-        boolean disaster = EventFinder.DISASTERS.contains(cause.kind.name());
+        boolean disaster = cause.kind.isDisaster();
         if ((harms(cause) || disaster)
             && cause.kind.harm().isEmpty()
             && cause.with(Role.TARGET).isEmpty()) {
@@ -405,7 +405,7 @@ final class Participants {
 
   /** "The blast hit a bakery": what a happening hits is its target, of a disaster its place. */
   static void hits(Draft draft, Map<Integer, Draft> drafts) {
-    boolean disaster = EventFinder.DISASTERS.contains(draft.kind.name());
+    boolean disaster = draft.kind.isDisaster();
     if (draft.pos != Triggers.Pos.N
         || (!harms(draft) && !disaster)
         || !draft.with(Role.TARGET).isEmpty()) {

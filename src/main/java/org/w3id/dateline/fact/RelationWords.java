@@ -1,6 +1,6 @@
 package org.w3id.dateline.fact;
 
-import org.w3id.dateline.table.Vocabulary;
+import org.w3id.dateline.table.WordLists;
 
 /** Sets of words that the finders of relations ask for, {@code relation-words.tsv}. */
 enum RelationWords {
@@ -41,16 +41,16 @@ enum RelationWords {
   TOWNS,
   DIRECTIONS;
 
-  private static final Vocabulary<RelationWords> VOCABULARY =
-      new Vocabulary<>(RelationWords.class, "relation-words.tsv");
+  private static final WordLists<RelationWords> LISTS =
+      new WordLists<>(RelationWords.class, "relation-words.tsv");
 
   /** Returns whether a word, in the form that the table says, is one of these. */
   boolean has(String word) {
-    return VOCABULARY.words(this).contains(word);
+    return LISTS.words(this).contains(word);
   }
 
   /** Reads the table, so that a bad row is blamed before any article is read. */
   static void load() {
-    VOCABULARY.load();
+    LISTS.load();
   }
 }

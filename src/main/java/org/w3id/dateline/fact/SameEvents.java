@@ -16,9 +16,6 @@ import org.w3id.dateline.time.TimeType;
  */
 final class SameEvents {
   private static final int BACK = 30;
-  private static final Set<String> GENERAL =
-      Set.of("Attack", "Protest", "Meeting", "Talks", "MilitaryOperation", "Explosion");
-
   private SameEvents() {}
 
   /** Returns for each draft the index of the first mention of its event. */
@@ -81,7 +78,7 @@ final class SameEvents {
     boolean protests = a.kind.plover().get().equals("PROTEST");
     boolean harmed = a.kind.harm().isPresent() || b.kind.harm().isPresent();
     return !harmed
-        && (protests || GENERAL.contains(a.kind.name()) || GENERAL.contains(b.kind.name()));
+        && (protests || a.kind.isGeneral() || b.kind.isGeneral());
   }
 
   /** A noun with "the", "this", or a possessor takes up what was told before. */

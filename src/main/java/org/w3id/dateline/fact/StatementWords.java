@@ -1,6 +1,6 @@
 package org.w3id.dateline.fact;
 
-import org.w3id.dateline.table.Vocabulary;
+import org.w3id.dateline.table.WordLists;
 
 /** Sets of words that the finder of statements ask for, {@code statement-words.tsv}. */
 enum StatementWords {
@@ -22,16 +22,16 @@ enum StatementWords {
   FIGURE,
   IDIOM;
 
-  private static final Vocabulary<StatementWords> VOCABULARY =
-      new Vocabulary<>(StatementWords.class, "statement-words.tsv");
+  private static final WordLists<StatementWords> LISTS =
+      new WordLists<>(StatementWords.class, "statement-words.tsv");
 
   /** Returns whether a word, in the form that the table says, is one of these. */
   boolean has(String word) {
-    return VOCABULARY.words(this).contains(word);
+    return LISTS.words(this).contains(word);
   }
 
   /** Reads the table, so that a bad row is blamed before any article is read. */
   static void load() {
-    VOCABULARY.load();
+    LISTS.load();
   }
 }

@@ -22,7 +22,7 @@ import org.w3id.dateline.table.Table.Row;
  *
  * @param <N> names of the sets
  */
-public final class Vocabulary<N extends Enum<N>> {
+public final class WordLists<N extends Enum<N>> {
   private static final String[] COLUMNS = {"set", "words", "what"};
 
   private final Class<N> names;
@@ -35,7 +35,7 @@ public final class Vocabulary<N extends Enum<N>> {
    * @param names names of the sets
    * @param table file name: {@code grammar-words.tsv}
    */
-  public Vocabulary(Class<N> names, String table) {
+  public WordLists(Class<N> names, String table) {
     this.names = names;
     this.table = table;
   }
@@ -77,7 +77,7 @@ public final class Vocabulary<N extends Enum<N>> {
   static <N extends Enum<N>> Map<N, Set<String>> read(Table table, Class<N> names) {
     Map<String, N> known =
         Arrays.stream(names.getEnumConstants())
-            .collect(Collectors.toUnmodifiableMap(Vocabulary::written, name -> name));
+            .collect(Collectors.toUnmodifiableMap(WordLists::written, name -> name));
     Map<N, Set<String>> sets = new EnumMap<>(names);
     for (Row row : table.rows()) {
       N name = known.get(row.cell("set"));

@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.w3id.dateline.error.UserException;
 
 /** Sets of words that rules ask for by name. */
-class VocabularyTest {
+class WordListsTest {
   private enum Fruit {
     CITRUS,
     STONE_FRUIT
   }
 
   private static Map<Fruit, Set<String>> read(String... rows) throws IOException {
-    String text = String.join("\t", Vocabulary.columns()) + "\n" + String.join("\n", rows);
-    return Vocabulary.read(
-        Table.read(new StringReader(text), "mine.tsv", Vocabulary.columns()), Fruit.class);
+    String text = String.join("\t", WordLists.columns()) + "\n" + String.join("\n", rows);
+    return WordLists.read(
+        Table.read(new StringReader(text), "mine.tsv", WordLists.columns()), Fruit.class);
   }
 
   @Test
