@@ -1,5 +1,6 @@
 package org.w3id.dateline.fact;
 
+import java.util.Set;
 import org.w3id.dateline.table.WordLists;
 
 /** Sets of words that the finders of events ask for, {@code act-words.tsv}. */
@@ -16,14 +17,22 @@ enum ActWords {
   DOUBT,
   SAYING_OWN,
   HITTING,
-  SAYING;
+  SAYING,
+  AFTERMATH,
+  ACCUSING,
+  MEASURES,
+  NEEDING_OBJECT;
 
-  private static final WordLists<ActWords> LISTS =
-      new WordLists<>(ActWords.class, "act-words.tsv");
+  private static final WordLists<ActWords> LISTS = new WordLists<>(ActWords.class, "act-words.tsv");
 
   /** Returns whether a word, in the form that the table says, is one of these. */
   boolean has(String word) {
-    return LISTS.words(this).contains(word);
+    return words().contains(word);
+  }
+
+  /** Returns them all. */
+  Set<String> words() {
+    return LISTS.words(this);
   }
 
   /** Reads the table, so that a bad row is blamed before any article is read. */

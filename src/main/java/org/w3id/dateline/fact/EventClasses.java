@@ -75,7 +75,14 @@ final class EventClasses {
 
   EventClasses() {
     this(
-        Table.of(EventClasses.class, "event-classes.tsv", "class", "plover", "stance", "harm", "trait")
+        Table.of(
+                EventClasses.class,
+                "event-classes.tsv",
+                "class",
+                "plover",
+                "stance",
+                "harm",
+                "trait")
             .rows());
   }
 

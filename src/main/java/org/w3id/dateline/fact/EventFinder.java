@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.TreeMap;
 import org.w3id.dateline.entity.Entities;
 import org.w3id.dateline.entity.Entity;
@@ -22,10 +21,9 @@ import org.w3id.dateline.time.TimeExpression;
 
 /** Finds the events that a document tells of. Safe for use by several threads. */
 final class EventFinder {
-  private final WordSets sets = new WordSets();
   private final EventClasses classes = new EventClasses();
   private final Frames frames = new Frames();
-  private final Triggers triggers = new Triggers(classes, frames, sets);
+  private final Triggers triggers = new Triggers(classes, frames, new WordSets());
   private final LightVerbs lightVerbs = new LightVerbs();
   private final FactualityTagger tagger = new FactualityTagger();
   private final Intents intents = new Intents(classes);
@@ -97,10 +95,9 @@ final class EventFinder {
 
   private List<Draft> draft(
       Sentence sentence, Entities entities, boolean[] inName, boolean[] inTime) {
-    Grammar grammar = new Grammar(sentence, sets.get("undergo"));
-    SlotFiller filler = new SlotFiller(grammar, entities, lightVerbs, inTime, sets.get("accuse"));
-    TriggerFinder finder =
-        new TriggerFinder(triggers, filler, inName, sets.get("aftermath"), sets.get("measure"));
+    Grammar grammar = new Grammar(sentence, ActWords.NEEDING_OBJECT.words());
+    SlotFiller filler = new SlotFiller(grammar, entities, lightVerbs, inTime);
+    TriggerFinder finder = new TriggerFinder(triggers, filler, inName);
     Map<Integer, Draft> drafts = new TreeMap<>();
     List<TriggerFinder.Found> found = new ArrayList<>(finder.all());
     // Nouns first: verbs ask them who did it ("the attacks killed …").
@@ -203,7 +200,7 @@ final class EventFinder {
             .head(draft.token)
             .filter(of -> of.lemma().equals("of"))
             .flatMap(draft.sentence::head)
-            .filter(measure -> sets.get("measure").contains(measure.lemma()))
+            .filter(measure -> ActWords.MEASURES.has(measure.lemma()))
             .isPresent();
   }
 

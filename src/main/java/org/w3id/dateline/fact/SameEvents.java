@@ -16,6 +16,7 @@ import org.w3id.dateline.time.TimeType;
  */
 final class SameEvents {
   private static final int BACK = 30;
+
   private SameEvents() {}
 
   /** Returns for each draft the index of the first mention of its event. */
@@ -77,8 +78,7 @@ final class SameEvents {
     }
     boolean protests = a.kind.plover().get().equals("PROTEST");
     boolean harmed = a.kind.harm().isPresent() || b.kind.harm().isPresent();
-    return !harmed
-        && (protests || a.kind.isGeneral() || b.kind.isGeneral());
+    return !harmed && (protests || a.kind.isGeneral() || b.kind.isGeneral());
   }
 
   /** A noun with "the", "this", or a possessor takes up what was told before. */

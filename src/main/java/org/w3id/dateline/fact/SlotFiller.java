@@ -33,19 +33,14 @@ final class SlotFiller {
   private final SlotWords words;
 
   SlotFiller(Grammar grammar, Entities entities, LightVerbs lightVerbs) {
-    this(grammar, entities, lightVerbs, new boolean[grammar.sentence().size()], Set.of());
+    this(grammar, entities, lightVerbs, new boolean[grammar.sentence().size()]);
   }
 
-  SlotFiller(
-      Grammar grammar,
-      Entities entities,
-      LightVerbs lightVerbs,
-      boolean[] inTime,
-      Set<String> accusing) {
+  SlotFiller(Grammar grammar, Entities entities, LightVerbs lightVerbs, boolean[] inTime) {
     this.grammar = grammar;
     this.sentence = grammar.sentence();
     this.entities = entities;
-    words = new SlotWords(grammar, lightVerbs, inTime, accusing);
+    words = new SlotWords(grammar, lightVerbs, inTime);
   }
 
   Grammar grammar() {

@@ -19,20 +19,17 @@ final class SlotWords {
   private final Sentence sentence;
   private final LightVerbs lightVerbs;
   private final boolean[] inTime;
-  private final Set<String> accusing;
 
   /**
    * The words of one sentence.
    *
    * @param inTime which tokens are part of a time
-   * @param accusing verbs of accusing somebody of a crime
    */
-  SlotWords(Grammar grammar, LightVerbs lightVerbs, boolean[] inTime, Set<String> accusing) {
+  SlotWords(Grammar grammar, LightVerbs lightVerbs, boolean[] inTime) {
     this.grammar = grammar;
     this.sentence = grammar.sentence();
     this.lightVerbs = lightVerbs;
     this.inTime = inTime.clone();
-    this.accusing = Set.copyOf(accusing);
   }
 
   /** Returns the verb that says no more than that the noun which is its object happens. */
@@ -94,7 +91,7 @@ final class SlotWords {
         return List.of();
       }
       at = head.get();
-      if (at.isVerb() && accusing.contains(at.lemma())) {
+      if (at.isVerb() && ActWords.ACCUSING.has(at.lemma())) {
         return grammar.objects(at);
       }
     }

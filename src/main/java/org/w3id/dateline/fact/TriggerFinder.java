@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.w3id.dateline.fact.Condition.Alternative;
 import org.w3id.dateline.fact.EventClasses.Stance;
 import org.w3id.dateline.fact.Triggers.Pos;
@@ -32,23 +31,14 @@ final class TriggerFinder {
   private final Grammar grammar;
   private final Sentence sentence;
   private final boolean[] inName;
-  private final Set<String> aftermath;
-  private final Set<String> measures;
   private final Map<Integer, Optional<Found>> known = new HashMap<>();
 
-  TriggerFinder(
-      Triggers triggers,
-      SlotFiller filler,
-      boolean[] inName,
-      Set<String> aftermath,
-      Set<String> measures) {
+  TriggerFinder(Triggers triggers, SlotFiller filler, boolean[] inName) {
     this.triggers = triggers;
     this.filler = filler;
     this.grammar = filler.grammar();
     this.sentence = grammar.sentence();
     this.inName = inName.clone();
-    this.aftermath = Set.copyOf(aftermath);
-    this.measures = Set.copyOf(measures);
   }
 
   /** Returns the triggers in the order of the sentence. */
@@ -120,7 +110,7 @@ final class TriggerFinder {
   /** "bombing suspect", "murder trial" tell that it happened; "bombing range" does not. */
   private boolean isEventModifier(Token noun) {
     Optional<Token> head = sentence.head(noun);
-    return head.isPresent() && aftermath.contains(head.get().lemma());
+    return head.isPresent() && ActWords.AFTERMATH.has(head.get().lemma());
   }
 
   private Optional<Found> match(Token token, Pos pos, String word, int depth) {
@@ -204,7 +194,7 @@ final class TriggerFinder {
           if (fits(alternative, word)) {
             return true;
           }
-          if (measures.contains(word.lemma()) || measures.contains(word.form())) {
+          if (ActWords.MEASURES.has(word.lemma()) || ActWords.MEASURES.has(word.form())) {
             // "a series of bombs"
             for (Token measured : filler.words().in(word, Pos.N, "of")) {
               if (fits(alternative, measured)) {

@@ -74,6 +74,26 @@ class EventTablesTest {
   }
 
   @Test
+  void everySetOfWordsOfTriggersIsNamedByOne() {
+    String rows = triggers().rows().toString();
+
+    for (Row row : Table.of(WordSets.class, "event-words.tsv", "set", "words").rows()) {
+      assertThat(rows).as("event-words.tsv:" + row.line()).contains("$" + row.cell("set"));
+    }
+  }
+
+  @Test
+  void aTraitThatThereIsNotIsBlamedOnItsRow() throws IOException {
+    String[] columns = {"class", "plover", "stance", "harm", "trait"};
+    String table = String.join("\t", columns) + "\nFlood\t\t\t\twet\n";
+    Table read = Table.read(new StringReader(table), "mine.tsv", columns);
+
+    assertThatThrownBy(() -> new EventClasses(read.rows()))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("mine.tsv:2: no trait wet");
+  }
+
+  @Test
   void aConditionOnASlotThatThereIsNotIsBlamedOnItsRow() throws IOException {
     String table =
         String.join("\t", Triggers.COLUMNS) + "\nAttack\t\tharm\tv\tobject:house\tattack\n";
