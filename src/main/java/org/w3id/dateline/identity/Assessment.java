@@ -21,7 +21,10 @@ final class Assessment {
   }
 
   Assessment add(Evidence kind, int times, String what) {
-    double weight = times * weights.of(kind);
+    return add(kind, times * weights.of(kind), what);
+  }
+
+  private Assessment add(Evidence kind, double weight, String what) {
     sum += weight;
     reasons.add(
         weights.reason(kind)
@@ -41,6 +44,11 @@ final class Assessment {
     other.impossible = impossible;
     other.reasons.addAll(reasons);
     return other.add(kind);
+  }
+
+  /** Adds how much nearer in time it is than another, a logarithm. */
+  Assessment nearer(double times, String what) {
+    return add(Evidence.NEARER, times * weights.of(Evidence.NEARER), what);
   }
 
   boolean isImpossible() {

@@ -226,7 +226,7 @@ public record Bearer(
         String.join(" ", regions),
         number(nearer),
         String.join(" ", trades),
-        words(offices),
+        String.join(" ", offices.stream().map(Office::words).distinct().toList()),
         String.join(" ", organizations),
         String.join("|", otherNames),
         mayBeSurname() ? Boolean.toString(speaks) : "");

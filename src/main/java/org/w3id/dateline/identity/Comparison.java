@@ -306,8 +306,18 @@ final class Comparison {
     } else if (days > OFFICE_FAR_DAYS) {
       sum.add(Evidence.OFFICE_FAR);
     }
+    if (holder.surrounds(described, OFFICE_NEAR_DAYS)) {
+      sum.add(Evidence.OFFICE_AROUND);
+    }
     items(described.first(), holder.first(), sum);
     return sum;
+  }
+
+  /** Returns whether two articles may speak of one holder of a post for their days alone. */
+  static boolean areNear(Bearer a, Bearer b) {
+    return a.date().isPresent()
+        && b.date().isPresent()
+        && Math.abs(a.date().get().toEpochDay() - b.date().get().toEpochDay()) <= OFFICE_NEAR_DAYS;
   }
 
   /** Returns articles of profiles, sorted. */

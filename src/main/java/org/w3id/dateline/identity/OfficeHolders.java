@@ -1,5 +1,6 @@
 package org.w3id.dateline.identity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,11 +19,16 @@ import org.w3id.dateline.identity.Decision.Side;
 import org.w3id.dateline.identity.Decision.Verdict;
 import org.w3id.dateline.identity.Finding.Standing;
 import org.w3id.dateline.identity.Resolution.Identity;
+import org.w3id.dateline.identity.Weights.Evidence;
 import org.w3id.dateline.iri.IriMinter;
 
 /**
  * Who those are that articles describe by an office alone: the named holder of the office nearest
  * in time, or else one with those described alike in articles near in time.
+ *
+ * <p>Between articles that name two holders, the office went from one to the other on a day that
+ * nobody knows: if it may be any, the odds of whom a description in between means are as the days
+ * to them, so that their logarithm is a weight of evidence.
  */
 final class OfficeHolders {
   private static final double MARGIN = 2;
@@ -39,9 +45,45 @@ final class OfficeHolders {
   private final List<String> notices = new ArrayList<>();
 
   /** A named holder with all articles that say so. */
-  private record Holder(Identity identity, Profile profile) {}
+  private record Holder(Identity identity, Profile profile) {
+    /** Whether it is told when the post began, and that is later than an article. */
+    boolean startsBehind(Bearer described, Office office) {
+      Optional<LocalDate> start =
+          profile.bearers().stream()
+              .flatMap(b -> b.offices().stream())
+              .filter(office::isSameAs)
+              .flatMap(o -> o.since().stream())
+              .min(Comparator.naturalOrder());
+      return start.isPresent()
+          && described.date().filter(day -> day.isBefore(start.get())).isPresent()
+          && !profile.isBefore(start.get());
+    }
+  }
 
-  private record Edge(Bearer described, Holder holder, Assessment assessment) {}
+  private record Edge(Holder holder, Assessment assessment, long days) {
+    static final Comparator<Edge> LIKELIEST_FIRST =
+        Comparator.<Edge>comparingDouble(e -> -e.likelihood())
+            .thenComparing(e -> e.holder.identity().iri());
+
+    private double likelihood() {
+      return assessment.sum() + Weights.shipped().of(Evidence.NEARER) * Math.log(1.0 / nearly());
+    }
+
+    /** Days, of which the first counts as well; one where a day is not known. */
+    private long nearly() {
+      return Math.max(0, days) + 1;
+    }
+
+    /** Returns it for somebody whom another may be as well. */
+    Assessment with(Edge rival) {
+      Assessment sum = assessment.with(Evidence.RIVAL);
+      if (days >= 0 && rival.days >= 0) {
+        double times = Math.log((double) rival.nearly() / nearly());
+        sum.nearer(times, days + " against " + rival.days + " days");
+      }
+      return sum;
+    }
+  }
 
   OfficeHolders(
       Weights weights,
@@ -91,9 +133,14 @@ final class OfficeHolders {
     }
     List<Bearer> left = new ArrayList<>();
     for (Bearer bearer : described) {
-      Optional<Identity> identity = decided(bearer).or(() -> held(bearer, holders.values()));
+      Optional<Identity> decided = decided(bearer);
+      List<Edge> likely = decided.isPresent() ? List.of() : likely(bearer, holders.values());
+      Optional<Identity> identity = decided.or(() -> held(bearer, likely));
       if (identity.isPresent()) {
         found.put(bearer.reference(), identity.get());
+      } else if (likely.size() > 1) {
+        // one of several holders, and no third
+        found.put(bearer.reference(), new Identity(bearer.iri(), bearer.label()));
       } else {
         left.add(bearer);
       }
@@ -149,12 +196,14 @@ final class OfficeHolders {
         .findFirst();
   }
 
-  private Optional<Identity> held(Bearer bearer, Collection<Holder> holders) {
+  /** Those holders whom somebody may be, the likeliest first. */
+  private List<Edge> likely(Bearer bearer, Collection<Holder> holders) {
     Profile alone = new Profile();
     alone.add(bearer);
     List<Edge> likely = new ArrayList<>();
     for (Holder holder : holders) {
-      if (together.test(bearer.reference(), holder.identity().iri())) {
+      if (together.test(bearer.reference(), holder.identity().iri())
+          || holder.startsBehind(bearer, office)) {
         continue;
       }
       Assessment found = comparison.compareOffice(alone, holder.profile(), office);
@@ -168,62 +217,61 @@ final class OfficeHolders {
                 found,
                 Optional.of(NameClusters.who(refusal.get()))));
       } else if (found.isLikely()) {
-        likely.add(new Edge(bearer, holder, found));
+        likely.add(new Edge(holder, found, alone.days(holder.profile())));
       }
     }
-    likely.sort(
-        Comparator.<Edge>comparingDouble(e -> -e.assessment.sum())
-            .thenComparing(e -> alone.days(e.holder.profile()))
-            .thenComparing(e -> e.holder.identity().iri()));
+    likely.sort(Edge.LIKELIEST_FIRST);
+    return likely;
+  }
+
+  private Optional<Identity> held(Bearer bearer, List<Edge> likely) {
     if (likely.isEmpty()) {
       return Optional.empty();
     }
     Edge best = likely.get(0);
     boolean rivals =
         likely.size() > 1 && best.assessment.sum() - likely.get(1).assessment.sum() < MARGIN;
-    if (!rivals && best.assessment.isSure()) {
+    Assessment found = rivals ? best.with(likely.get(1)) : best.assessment;
+    if (found.isSure()) {
       merged(
           best.holder.identity().iri(),
           best.holder.identity().label(),
           bearer,
-          best.assessment.probability(),
-          best.assessment.reasons(),
+          found.probability(),
+          found.reasons(),
           Optional.empty());
       return Optional.of(best.holder.identity());
     }
-    for (Edge edge : likely.subList(0, rivals ? 2 : 1)) {
+    findings.add(
+        finding(Standing.PROPOSED, best.holder.identity(), bearer, found, Optional.empty()));
+    if (rivals) {
+      Edge next = likely.get(1);
       findings.add(
           finding(
               Standing.PROPOSED,
-              edge.holder.identity(),
+              next.holder.identity(),
               bearer,
-              rivals ? edge.assessment.with(Weights.Evidence.RIVAL) : edge.assessment,
+              next.with(best),
               Optional.empty()));
     }
     return Optional.empty();
   }
 
-  /** Those whom no name explains: each with the next in time, where that is sure. */
+  /** Those whom no name explains: with others near in time to all of them, where that is sure. */
   private void alike(List<Bearer> left, Map<Reference, Identity> found) {
     List<Bearer> inTime = new ArrayList<>(left);
     inTime.sort(
         Comparator.<Bearer, String>comparing(b -> b.date().map(Object::toString).orElse(""))
             .thenComparing(Bearer::reference));
     List<List<Bearer>> groups = new ArrayList<>();
-    Profile before = new Profile();
     for (Bearer bearer : inTime) {
-      Profile one = new Profile();
-      one.add(bearer);
       boolean joins =
           !groups.isEmpty()
-              && comparison.compareOffice(one, before, office).isSure()
-              && groups.get(groups.size() - 1).stream()
-                  .noneMatch(b -> together.test(bearer.reference(), b.iri()) || apart(bearer, b));
+              && groups.get(groups.size() - 1).stream().allMatch(other -> mayBeOne(bearer, other));
       if (!joins) {
         groups.add(new ArrayList<>());
       }
       groups.get(groups.size() - 1).add(bearer);
-      before = one;
     }
     for (List<Bearer> group : groups) {
       Reference first = new TreeSet<>(group.stream().map(Bearer::reference).toList()).first();
@@ -248,6 +296,10 @@ final class OfficeHolders {
         }
       }
     }
+  }
+
+  private boolean mayBeOne(Bearer a, Bearer b) {
+    return Comparison.areNear(a, b) && !together.test(a.reference(), b.iri()) && !apart(a, b);
   }
 
   private boolean apart(Bearer a, Bearer b) {

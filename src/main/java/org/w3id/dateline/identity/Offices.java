@@ -29,15 +29,28 @@ public final class Offices {
                 "rank",
                 "holders",
                 "places"),
-            Table.of(Offices.class, "past-offices.tsv", "word", "trade"));
+            Table.of(Offices.class, "past-offices.tsv", "word", "trade"),
+            Table.of(Offices.class, "office-starts.tsv", "words", "tells"));
   }
 
   private final Map<String, Rank> ranks = new HashMap<>();
   private final Set<String> local = new TreeSet<>();
   private final Set<String> past = new TreeSet<>();
   private final Set<String> over = new TreeSet<>();
+  private final Set<String> starts = new TreeSet<>();
+  private final Set<String> again = new TreeSet<>();
 
-  private Offices(Table table, Table words) {
+  private Offices(Table table, Table words, Table beginnings) {
+    for (Table.Row row : beginnings.rows()) {
+      String tells = row.cell("tells");
+      if (!tells.equals("start") && !tells.equals("again")) {
+        throw row.problem("it tells \"" + tells + "\"", "Write start or again.");
+      }
+      if (starts.contains(row.cell("words")) || again.contains(row.cell("words"))) {
+        throw row.problem("\"" + row.cell("words") + "\" stands here twice", "Take one out.");
+      }
+      (tells.equals("start") ? starts : again).add(row.cell("words"));
+    }
     for (Table.Row row : words.rows()) {
       String trade = row.cell("trade");
       if (!trade.isEmpty() && !trade.equals("past")) {
@@ -131,7 +144,16 @@ public final class Offices {
 
   /** Returns whether words speak of a post that somebody had or will have: "the former chief". */
   public boolean isPast(String words) {
+    return hasOne(past, words);
+  }
+
+  /** Returns whether words speak of how a post began, for the first time: "N became chief". */
+  public boolean isStart(String words) {
+    return hasOne(starts, words) && !hasOne(again, words);
+  }
+
+  private static boolean hasOne(Set<String> some, String words) {
     String plain = " " + String.join(" ", Names.words(words.toLowerCase(Locale.ROOT))) + " ";
-    return past.stream().anyMatch(word -> plain.contains(" " + word + " "));
+    return some.stream().anyMatch(word -> plain.contains(" " + word + " "));
   }
 }

@@ -48,4 +48,22 @@ final class Profile {
     }
     return fewest;
   }
+
+  /** Returns whether articles of a few days before all those of another, and after, tell of it. */
+  boolean surrounds(Profile other, int days) {
+    if (other.dates.isEmpty()) {
+      return false;
+    }
+    LocalDate before = dates.floor(other.dates.first());
+    LocalDate after = dates.ceiling(other.dates.last());
+    return before != null
+        && after != null
+        && other.dates.first().toEpochDay() - before.toEpochDay() <= days
+        && after.toEpochDay() - other.dates.last().toEpochDay() <= days;
+  }
+
+  /** Returns whether one of its articles was published before a day. */
+  boolean isBefore(LocalDate day) {
+    return !dates.isEmpty() && dates.first().isBefore(day);
+  }
 }

@@ -42,6 +42,8 @@ final class Weights {
     NEAR,
     OFFICE_NEAR,
     OFFICE_FAR,
+    OFFICE_AROUND,
+    NEARER,
     RIVAL;
 
     String word() {

@@ -302,8 +302,29 @@ final class Bearers {
     if (post) {
       String title =
           object(relation, Terms.office.asNode()).map(Node::getLiteralLexicalForm).orElse("");
-      offices.add(Offices.shipped().office(property, title, where.get(), country));
+      offices.add(
+          Offices.shipped().office(property, title, where.get(), country).since(since(relation)));
     }
+  }
+
+  /** The first day of a post that began as the article tells: "N became mayor on Monday". */
+  private Optional<LocalDate> since(Node relation) {
+    boolean guess = has(relation, Terms.datePrecision.asNode(), Terms.BeforePublication.asNode());
+    boolean begins =
+        !guess && evidence(relation).stream().anyMatch(words -> Offices.shipped().isStart(words));
+    return begins
+        ? object(relation, Terms.start.asNode())
+            .map(Node::getLiteralLexicalForm)
+            .flatMap(Bearers::day)
+        : Optional.empty();
+  }
+
+  private List<String> evidence(Node relation) {
+    return about.getOrDefault(relation, List.of()).stream()
+        .filter(triple -> triple.getPredicate().equals(Terms.evidence.asNode()))
+        .flatMap(triple -> object(triple.getObject(), OA.exact.asNode()).stream())
+        .map(Node::getLiteralLexicalForm)
+        .toList();
   }
 
   /** Words beside a name are surer than what was found elsewhere in the article. */
@@ -466,16 +487,8 @@ final class Bearers {
   }
 
   private boolean isPast(Node relation, Node who) {
-    for (Triple triple : about.getOrDefault(relation, List.of())) {
-      if (triple.getPredicate().equals(Terms.evidence.asNode())) {
-        boolean past =
-            object(triple.getObject(), OA.exact.asNode())
-                .filter(words -> Offices.shipped().isPast(words.getLiteralLexicalForm()))
-                .isPresent();
-        if (past) {
-          return true;
-        }
-      }
+    if (evidence(relation).stream().anyMatch(Offices.shipped()::isPast)) {
+      return true;
     }
     return !mentions.containsKey(who)
         && object(who, RDFS.label.asNode())
@@ -494,9 +507,14 @@ final class Bearers {
   }
 
   private Optional<LocalDate> date() {
+    return object(article, SchemaDO.datePublished.asNode())
+        .map(Node::getLiteralLexicalForm)
+        .flatMap(Bearers::day);
+  }
+
+  private static Optional<LocalDate> day(String words) {
     try {
-      return object(article, SchemaDO.datePublished.asNode())
-          .map(day -> LocalDate.parse(day.getLiteralLexicalForm()));
+      return Optional.of(LocalDate.parse(words));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
