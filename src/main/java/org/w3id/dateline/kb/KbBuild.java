@@ -49,7 +49,7 @@ public final class KbBuild {
    * @param in what comes in
    * @param folder where to; an index that is there is replaced
    * @param listener is told how far it is
-   * @throws UserException if it can't be read, or is no dump
+   * @throws UserException if it can't be read, is no dump, or nothing of it is kept
    */
   public static BuildReport run(
       Path dump, InputStream in, Path folder, BuildSettings settings, BuildListener listener) {
@@ -92,6 +92,16 @@ public final class KbBuild {
     KbFolder.delete(fresh);
     Files.createDirectories(fresh);
     KbContent content = IndexWriting.write(folder, read, fresh, settings, name, listener);
+    if (content.total() == 0) {
+      KbFolder.delete(folder);
+      throw new UserException(
+          "nothing of the dump is kept: none of its "
+              + read.entities()
+              + " entities is what news names and has "
+              + settings.minSitelinks()
+              + " sitelinks or more",
+          "Give a lower --min-sitelinks or another dump; an index that is there stays.");
+    }
     Path index = kb.free("dump");
     Files.move(fresh, index);
     kb.use(new KbFolder.Current(Optional.of(index), OwnEntities.index(kb, Optional.of(index))));

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.w3id.dateline.error.FileFault;
 import org.w3id.dateline.error.UserException;
 
 /**
@@ -122,13 +123,21 @@ record KbFolder(Path folder) {
   /**
    * Keeps others from writing here, until it is released.
    *
-   * @throws UserException if somebody writes already
+   * @throws UserException if somebody writes already, or nobody can
    */
   FileChannel lock() throws IOException {
-    Files.createDirectories(folder);
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel;
+    try {
+      Files.createDirectories(folder);
+      channel =
+          FileChannel.open(
+              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new UserException(
+          "the folder " + folder + " can't hold an index: " + FileFault.reason(e),
+          "Name a folder that can be written with --kb.",
+          e);
+    }
     Optional<FileLock> lock;
     try {
       lock = Optional.ofNullable(channel.tryLock());

@@ -49,6 +49,11 @@ import org.w3id.dateline.world.NameKey;
 public final class KbIndex implements AutoCloseable {
   private static final int FUZZY_EDITS = 2;
 
+  /** How often an index is looked for again that was replaced while it was being opened. */
+  private static final int MOST_TRIES = 20;
+
+  private static final String REMEDY = "Build it again: \"dateline kb build DUMP\".";
+
   /** Names have fewer words than this, and a query of Lucene takes 1024 at the most. */
   private static final int MOST_WORDS = 200;
 
@@ -98,16 +103,39 @@ public final class KbIndex implements AutoCloseable {
    * @throws UserException if there is none, or another version of the program wrote it
    */
   public static KbIndex open(Path folder) {
-    KbFolder.Current current = new KbFolder(folder).current();
+    KbFolder kb = new KbFolder(folder);
+    for (int tries = 1; tries < MOST_TRIES; tries++) {
+      try {
+        return openAll(current(kb), folder);
+      } catch (IOException e) {
+        // a build may have put another in its place meanwhile: what counts now is read anew
+        Thread.onSpinWait();
+      }
+    }
+    return open(current(kb), folder);
+  }
+
+  private static KbFolder.Current current(KbFolder kb) {
+    KbFolder.Current current = kb.current();
     if (current.isEmpty()) {
       throw new UserException(
-          folder + " holds no index",
+          kb.folder() + " holds no index",
           "Make one with \"dateline kb build DUMP\", or name its folder with --kb.");
     }
-    return open(current, folder);
+    return current;
   }
 
   static KbIndex open(KbFolder.Current current, Path folder) {
+    try {
+      return openAll(current, folder);
+    } catch (IndexNotFoundException | CorruptIndexException | NoSuchFileException e) {
+      throw new UserException("the index in " + folder + " is damaged", REMEDY, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static KbIndex openAll(KbFolder.Current current, Path folder) throws IOException {
     List<DirectoryReader> readers = new ArrayList<>();
     boolean opened = false;
     try {
@@ -119,8 +147,6 @@ public final class KbIndex implements AutoCloseable {
       KbIndex index = new KbIndex(readers);
       opened = true;
       return index;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } finally {
       if (!opened) {
         close(readers);
@@ -130,18 +156,15 @@ public final class KbIndex implements AutoCloseable {
 
   private static DirectoryReader reader(Path index, Path folder) throws IOException {
     String problem = "the index in " + folder + " was written by another version of the program";
-    String remedy = "Build it again: \"dateline kb build DUMP\".";
     try {
       DirectoryReader reader = DirectoryReader.open(FSDirectory.open(index));
       if (!KbFolder.VERSION.equals(reader.getIndexCommit().getUserData().get("version"))) {
         reader.close();
-        throw new UserException(problem, remedy);
+        throw new UserException(problem, REMEDY);
       }
       return reader;
     } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
-      throw new UserException(problem, remedy, e);
-    } catch (IndexNotFoundException | CorruptIndexException | NoSuchFileException e) {
-      throw new UserException("the index in " + folder + " is damaged", remedy, e);
+      throw new UserException(problem, REMEDY, e);
     }
   }
 

@@ -78,6 +78,11 @@ public final class OwnTable {
       for (Table.Row row : table.rows()) {
         items.add(own.item(row));
       }
+      if (items.isEmpty()) {
+        throw new UserException(
+            name + " holds no entity",
+            "Write one a row below the row of names; --remove takes away what came from a file.");
+      }
       return List.copyOf(items);
     } catch (IOException e) {
       throw new IllegalStateException("a text in memory can be read", e);

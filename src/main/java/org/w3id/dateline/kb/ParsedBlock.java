@@ -1,6 +1,9 @@
 package org.w3id.dateline.kb;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +107,10 @@ final class ParsedBlock {
     if (from == to) {
       return;
     }
+    if (!isUtf8(bytes, from, to)) {
+      skip("is not UTF-8");
+      return;
+    }
     RawEntity entity;
     try {
       entity = ItemParser.parse(bytes, from, to);
@@ -116,6 +123,23 @@ final class ParsedBlock {
       modified = entity.modified;
     }
     take(entity, minSitelinks);
+  }
+
+  /** Dumps write all but ASCII as escapes, so that few lines are decoded for this. */
+  private static boolean isUtf8(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] >= 0) {
+      at++;
+    }
+    if (at == to) {
+      return true;
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, at, to - at));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   /** Blanks, the comma behind an entity, and the mark that some put at the beginning of UTF-8. */

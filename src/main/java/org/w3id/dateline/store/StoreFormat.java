@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.w3id.dateline.error.FileFault;
 import org.w3id.dateline.error.UserException;
 
 /** The file that says that a folder is a store, and in which layout. */
@@ -57,7 +58,7 @@ final class StoreFormat {
       }
     } catch (IOException e) {
       throw new UserException(
-          "The store \"" + folder + "\" can't be made: " + e.getMessage(),
+          "The store \"" + folder + "\" can't be made: " + FileFault.reason(e),
           "Name a folder that can be written with --store.",
           e);
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The index of Wikidata, from the command line. */
 class KbCommandTest {
@@ -125,6 +127,32 @@ class KbCommandTest {
       assertThat(ran.err()).startsWith("dateline: ").doesNotContain("\tat ");
       assertThat(ran.out()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dump.json", "dump.json/below", "dump.json/far/below"})
+  void aPlaceWhereNoFolderCanBeIsNamed(String place) throws IOException {
+    Path file = file("dump.json", DUMP);
+    for (Ran ran :
+        List.of(
+            Ran.dateline("kb", "build", file, "--kb", folder.resolve(place)),
+            Ran.dateline(
+                "kb",
+                "add",
+                file("own.tsv", "label\ttype\nAlenia\tCountry\n"),
+                "--kb",
+                folder.resolve(place)))) {
+      assertThat(ran.code()).isEqualTo(Dateline.MENDABLE);
+      assertThat(ran.err()).contains("can't hold an index: ").contains("--kb");
+    }
+    assertThat(file).content().isEqualTo(DUMP);
+  }
+
+  @Test
+  void aTableWithoutEntitiesIsRefused() throws IOException {
+    Ran ran = kb("add", file("own.tsv", "label\ttype\n"));
+    assertThat(ran.code()).isEqualTo(Dateline.MENDABLE);
+    assertThat(ran.err()).contains("own.tsv holds no entity").contains("--remove");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -260,6 +261,56 @@ class KbBuildTest {
         .allMatch(n -> n.startsWith("line 3 ") && n.endsWith("it is skipped"));
     assertThat(built.report().skippedLines()).isEqualTo(1);
     assertThat(built.report().items()).isEqualTo(2);
+  }
+
+  @Test
+  void aLineThatIsNotUtf8IsNamedAndSkipped() throws IOException {
+    String text =
+        Dump.text(item("Q1", "Aland", 3), item("Q2", "Be#land", 2), item("Q3", "Çeville", 1));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = bytes[i] == '#' ? (byte) 0xe9 : bytes[i];
+    }
+    Dump.Built built = Dump.build(Files.write(folder.resolve("dump.json"), bytes), kb());
+    assertThat(built.notices()).containsExactly("line 3 is not UTF-8; it is skipped");
+    assertThat(built.report().items()).isEqualTo(2);
+    try (KbIndex index = KbIndex.open(kb())) {
+      assertThat(Dump.only(index, "Çeville").id()).isEqualTo("Q3");
+    }
+  }
+
+  @Test
+  void aBuildThatKeepsNothingIsRefusedAndTheIndexThatIsThereStays() {
+    built(item("Q1", "Aland", 3)).close();
+    Path dump = Dump.file(folder, "other.json", Dump.text(item("Q2", "Beland", 2)));
+    assertThatThrownBy(() -> Dump.build(dump, kb(), new BuildSettings(1000, Set.of(), 1)))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("1000 sitelinks or more");
+    assertThat(Dump.first(kb(), "Aland")).isPresent();
+    assertThat(Dump.build(dump, kb()).report().items()).isEqualTo(1);
+  }
+
+  @Test
+  void anIndexIsOpenedWhileOthersTakeItsPlace() throws Exception {
+    Path dump = Dump.file(folder, "dump.json", Dump.text(item("Q1", "Aland", 3)));
+    Dump.build(dump, kb());
+    AtomicBoolean done = new AtomicBoolean();
+    Thread builder =
+        new Thread(
+            () -> {
+              for (int i = 0; i < 30; i++) {
+                Dump.build(dump, kb());
+              }
+              done.set(true);
+            });
+    builder.start();
+    int opened = 0;
+    while (!done.get()) {
+      assertThat(Dump.first(kb(), "Aland")).isPresent();
+      opened++;
+    }
+    builder.join();
+    assertThat(opened).isPositive();
   }
 
   @Test
