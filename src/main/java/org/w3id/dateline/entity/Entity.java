@@ -2,6 +2,7 @@ package org.w3id.dateline.entity;
 
 import java.util.List;
 import java.util.Optional;
+import org.w3id.dateline.world.WorldEntry;
 
 /**
  * Somebody or something that a document speaks of, with all places where it does.
@@ -28,6 +29,16 @@ public record Entity(
     if (mentions.isEmpty()) {
       throw new IllegalArgumentException("an entity needs a mention: " + label);
     }
+  }
+
+  /**
+   * Returns the same of no entry of the world; that it is a state is said of entries alone.
+   *
+   * @param name its name in the document
+   */
+  public Entity withoutEntry(String name) {
+    List<String> left = classes.stream().filter(c -> !c.equals(WorldEntry.COUNTRY)).toList();
+    return new Entity(id, type, left, name, mentions, count, Optional.empty());
   }
 
   /** Returns whether a mention gives it a name of its own. */

@@ -1,6 +1,7 @@
 package org.w3id.dateline.link;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ final class IndexLinker {
   private static final int FEWEST_OWN = 2;
   private static final int FEWEST_OF_SPORT = 7;
   private static final int RIVALS = 5;
-  private static final double SURE = 0.9;
+  private static final double SURE = 0.85;
   private static final double HALF = 0.5;
 
   private final WorldLinker worldLinker;
@@ -122,14 +123,15 @@ final class IndexLinker {
   }
 
   /**
-   * What the world alone is sure of is not given up for a doubt of the weights: it gets the mean of
-   * both probabilities.
+   * What the world alone is sure of is not given up for a doubt of the weights, nor what it holds
+   * likely where they hold nothing likely: it gets the mean of both probabilities.
    */
   private static void heedWorld(List<Candidate> candidates, double[] probabilities) {
+    boolean open = Arrays.stream(probabilities).allMatch(p -> p < HALF);
     for (int i = 0; i < probabilities.length; i++) {
       double world = candidates.get(i).world().map(WorldLinker.Scored::score).orElse(0.0);
       double before = probabilities[i];
-      if (world >= SURE && before < HALF) {
+      if (before < HALF && (world >= SURE || (open && world >= HALF))) {
         double share = (1 - (before + world) / 2) / (1 - before);
         for (int j = 0; j < probabilities.length; j++) {
           probabilities[j] *= share;

@@ -1,14 +1,19 @@
 package org.w3id.dateline.link;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.w3id.dateline.entity.Entities;
 import org.w3id.dateline.kb.KbIndex;
 import org.w3id.dateline.kb.KbItem;
+import org.w3id.dateline.link.WorldCandidate.Match;
 import org.w3id.dateline.text.ParsedText;
 import org.w3id.dateline.world.World;
+import org.w3id.dateline.world.WorldEntry;
 
 /**
  * Ties entities to items of Wikidata, by way of a {@link World} and, where there is one, of an
@@ -19,6 +24,7 @@ import org.w3id.dateline.world.World;
  */
 public final class Linker {
   private static final double THRESHOLD = 0.5;
+  private static final double HALF = 0.5;
 
   private final WorldLinker worldLinker;
   private final @Nullable IndexLinker indexLinker;
@@ -36,7 +42,46 @@ public final class Linker {
 
   /** Returns at most one link for each entity, in the order of the entities. */
   public List<Link> link(ParsedText text, Entities entities) {
-    return link(Subjects.of(text, entities));
+    return decide(text, entities).links();
+  }
+
+  /** Returns the links of entities, and who is not the entry of the world whose name it bears. */
+  public Linking decide(ParsedText text, Entities entities) {
+    List<Subject> subjects = Subjects.of(text, entities);
+    Map<String, Link> links = new LinkedHashMap<>();
+    link(subjects).forEach(link -> links.put(link.entity(), link));
+    Map<String, String> refused = new HashMap<>();
+    List<List<WorldLinker.Scored>> scored = worldLinker.weigh(subjects);
+    for (int i = 0; i < scored.size(); i++) {
+      Subject subject = subjects.get(i);
+      Optional<WorldEntry> entry = refused(subject, scored.get(i));
+      Optional<String> item = Optional.ofNullable(links.get(subject.id())).map(Link::item);
+      if (entry.isPresent() && (item.isEmpty() || item.equals(entry.get().item()))) {
+        links.remove(subject.id());
+        refused.put(subject.id(), subject.longestName());
+      }
+    }
+    return new Linking(List.copyOf(links.values()), refused);
+  }
+
+  /**
+   * The entry that a subject is not although its names speak for it. A doubtful name, and an
+   * acronym among other names, say too little; countries are named in more ways than names tell, so
+   * that another must fit better.
+   */
+  private static Optional<WorldEntry> refused(Subject subject, List<WorldLinker.Scored> scored) {
+    for (WorldLinker.Scored one : scored) {
+      WorldEntry entry = one.candidate().entry();
+      if (subject.worldEntry().equals(Optional.of(entry.id()))) {
+        boolean rival = scored.stream().anyMatch(other -> other.fit() > one.fit());
+        return Optional.of(entry)
+            .filter(e -> e.item().isPresent() && one.score() < THRESHOLD)
+            .filter(e -> one.candidate().match() != Match.DOUBTFUL)
+            .filter(e -> one.candidate().covered() > HALF)
+            .filter(e -> rival || !e.is(WorldEntry.COUNTRY));
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.w3id.dateline.link;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.dateline.entity.EntityType;
@@ -41,6 +43,17 @@ public record Subject(
 
   private static Set<String> ordered(Set<String> words) {
     return Collections.unmodifiableSet(new LinkedHashSet<>(words));
+  }
+
+  /** Returns the longest of its names, rather none in capitals; nothing where it has none. */
+  String longestName() {
+    return names.stream()
+        .map(Name::text)
+        .max(
+            Comparator.comparingInt(String::length)
+                .thenComparing(name -> !name.equals(name.toUpperCase(Locale.ROOT)))
+                .thenComparing(Comparator.reverseOrder()))
+        .orElse("");
   }
 
   /** Returns how often it is named. */

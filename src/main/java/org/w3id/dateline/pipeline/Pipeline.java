@@ -9,6 +9,7 @@ import org.w3id.dateline.fact.FactFinder;
 import org.w3id.dateline.fact.Facts;
 import org.w3id.dateline.link.Extraction;
 import org.w3id.dateline.link.Linker;
+import org.w3id.dateline.link.Linking;
 import org.w3id.dateline.text.DependencyParser;
 import org.w3id.dateline.text.LanguageException;
 import org.w3id.dateline.text.ParsedText;
@@ -54,7 +55,8 @@ public final class Pipeline {
     List<TimeExpression> times = timeFinder.find(text);
     Entities entities = entityFinder.find(text, times);
     Facts facts = factFinder.find(text, times, entities);
-    return new Extraction(text, times, entities, facts, linker.link(text, entities));
+    Linking linking = linker.decide(text, entities);
+    return new Extraction(text, times, linking.settled(entities), facts, linking.links());
   }
 
   /** Reads one document, or says why it can't be read. */

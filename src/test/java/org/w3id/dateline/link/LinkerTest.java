@@ -181,6 +181,41 @@ class LinkerTest {
         .containsEntry("Paris", "paris");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "A bomb exploded in [Naples|PLACE||naples], [Florida|PLACE||florida].; Naples",
+        "The [Labour Party|ORGANIZATION||labour-party] of [Norway|PLACE||norway] won.; Labour Party"
+      })
+  void whoBearsAnEntrysNameAndIsNotItIsOfNoEntry(String marked, String name) {
+    Text text = new Text(marked);
+
+    Linking linking = LINKER.decide(text.parsed, text.entities);
+
+    assertThat(linking.refused().values()).containsExactly(name);
+    assertThat(linking.settled(text.entities).all())
+        .filteredOn(entity -> entity.worldEntry().isEmpty())
+        .singleElement()
+        .satisfies(entity -> assertThat(entity.label()).isEqualTo(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Trains from [Naples|PLACE||naples] stopped.",
+        "The [Labour Party|ORGANIZATION||labour-party] won in [London|PLACE||london].",
+        "[Congolese|PLACE||democratic-republic-of-the-congo] refugees left.",
+        "The [International Example Office|ORGANIZATION|x|international-labour-organization] ("
+            + "[ILO|ORGANIZATION|x]) met."
+      })
+  void whoMayBeTheEntryKeepsIt(String marked) {
+    Text text = new Text(marked);
+
+    assertThat(LINKER.decide(text.parsed, text.entities).refused()).isEmpty();
+  }
+
   @Test
   void aListOfPlacesDoesNotSayWhereTheyLie() {
     assertThat(links("Envoys of [Kyiv|PLACE], [Poland|PLACE] and [Turkey|PLACE] met."))
