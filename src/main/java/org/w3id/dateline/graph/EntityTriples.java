@@ -72,7 +72,8 @@ final class EntityTriples {
     page.add(page.article, SchemaDO.mentions, node);
     entity.count().ifPresent(count -> QuantityTriples.write(page, node, count));
     Optional.ofNullable(links.get(entity.id()))
-        .ifPresent(link -> write(entity, node, link, entry.isPresent(), into));
+        .ifPresent(
+            link -> write(entity, node, link, entry.flatMap(WorldEntry::item).isPresent(), into));
     mentions.ofEntity(entity, node);
   }
 
@@ -95,12 +96,12 @@ final class EntityTriples {
     types.forEach(type -> into.add(Triple.create(node, RDF.type.asNode(), type)));
   }
 
-  private void write(Entity entity, Node node, Link link, boolean isEntry, Set<Triple> into) {
+  private void write(Entity entity, Node node, Link link, boolean hasItem, Set<Triple> into) {
     int offset = entity.mentions().get(0).span().start();
     Node identification = page.fresh("link", offset, LinkTriples.name(link));
     String label = page.labels(List.of(entity.id()));
     page.facts.addAll(LinkTriples.of(identification, node, label, link));
-    if (!isEntry) {
+    if (!hasItem) {
       into.add(LinkTriples.same(node, link));
     }
   }

@@ -25,8 +25,10 @@ import org.w3id.dateline.entity.EntityType;
 import org.w3id.dateline.entity.Quantity;
 import org.w3id.dateline.fact.Casualty;
 import org.w3id.dateline.fact.Factuality;
+import org.w3id.dateline.iri.IriMinter;
 import org.w3id.dateline.time.TimeBasis;
 import org.w3id.dateline.world.World;
+import org.w3id.dateline.world.WorldEntry;
 
 class GraphWriterTest {
   private static final RunRecord RUN =
@@ -339,6 +341,22 @@ class GraphWriterTest {
     Graph graph = graph(told);
     assertThat(ask(graph, "SELECT ?x { ?x schema:sameAs ?y }")).isEmpty();
     assertThat(ask(graph, "SELECT ?x { ?x rdfs:seeAlso wd:Q999999999 }")).hasSize(1);
+  }
+
+  @Test
+  void anEntryOfTheWorldWithoutItemGetsTheItemThatAnIndexKnows() {
+    WorldEntry open =
+        World.shipped().entries().stream()
+            .filter(e -> e.item().isEmpty() && e.is("PoliticalParty"))
+            .findFirst()
+            .orElseThrow();
+    Told told =
+        new Told("The Blue Party rests")
+            .entry("e1", EntityType.ORGANIZATION, "Blue Party", open.id())
+            .linked("e1", "Q999999999", 0.9);
+
+    assertThat(ask(graph(told), "SELECT ?x { ?x schema:sameAs wd:Q999999999 }"))
+        .containsExactly(IriMinter.entry(open));
   }
 
   @Test

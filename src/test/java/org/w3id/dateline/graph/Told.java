@@ -96,6 +96,15 @@ final class Told {
     return entity(id, type, name, MentionKind.NAMED, Optional.empty(), classes);
   }
 
+  /** A name that is an entry's of the world. */
+  Told entry(String id, EntityType type, String name, String entry) {
+    Entity bare = new Told(document.text()).named(id, type, name).entities.get(0);
+    entities.add(
+        new Entity(
+            id, type, bare.classes(), name, bare.mentions(), Optional.empty(), Optional.of(entry)));
+    return this;
+  }
+
   Told unnamed(String id, EntityType type, String words) {
     return entity(id, type, words, MentionKind.NOMINAL, Optional.empty());
   }
