@@ -19,6 +19,7 @@ record Answer(List<Candidate> candidates) {
   private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._~:/()'-]{0,99}");
 
   private static final int MOST_TYPES = 20;
+  private static final int LONGEST_NAME = 1000;
 
   Answer {
     candidates =
@@ -56,7 +57,12 @@ record Answer(List<Candidate> candidates) {
       return Optional.empty();
     }
     return Optional.of(
-        new Candidate(id.get(), score.get(), Json.isTrue(json, "match"), types(json)));
+        new Candidate(
+            id.get(),
+            Json.string(json, "name").filter(n -> n.length() <= LONGEST_NAME).orElse(""),
+            score.get(),
+            Json.isTrue(json, "match"),
+            types(json)));
   }
 
   /** Types are objects with an id; the first services gave the id alone. */
@@ -84,6 +90,7 @@ record Answer(List<Candidate> candidates) {
       }
       JsonObject one = new JsonObject();
       one.addProperty("id", candidate.id());
+      one.addProperty("name", candidate.name());
       one.addProperty("score", candidate.score());
       one.addProperty("match", candidate.match());
       one.add("type", types);

@@ -1,11 +1,14 @@
 package org.w3id.dateline.reconcile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.w3id.dateline.kb.Kind;
 import org.w3id.dateline.link.Link;
+import org.w3id.dateline.world.NameKey;
 
 /** Chooses among the candidates of an answer. */
 final class Choice {
@@ -22,6 +25,11 @@ final class Choice {
   private static final double SUREST = 0.99;
   private static final double UNMATCHED_FACTOR = 0.7;
 
+  /** So sure at the most is what is called by another name. */
+  private static final double HINT = 0.45;
+
+  private static final int FEWEST_LETTERS = 3;
+  private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in");
   private static final String HUMAN = "Q5";
 
   /**
@@ -41,6 +49,7 @@ final class Choice {
     Candidate best = fitting.get(0);
     Optional<Candidate> next = fitting.stream().skip(1).findFirst();
     double score = Math.max(0, Math.min(1, best.score() / FULL_SCORE));
+    boolean alike = isAlike(best.name(), query.name());
     if (best.match()) {
       if (next.filter(Candidate::match).isPresent()) {
         return Optional.empty();
@@ -53,6 +62,9 @@ final class Choice {
       }
       score *= UNMATCHED_FACTOR;
     }
+    if (!alike) {
+      score = Math.min(score, HINT);
+    }
     return Optional.of(
         new Link(
             entity,
@@ -60,7 +72,34 @@ final class Choice {
             rounded(score),
             Reconciler.METHOD,
             next.flatMap(other -> runnerUp(other, manifest)),
-            reasons(best, query)));
+            reasons(best, alike, query)));
+  }
+
+  /**
+   * Whether two names share a word, or one has the initials of the other. Services know names that
+   * have nothing in common ("Burma", "Myanmar"); without such a name the service alone says so, and
+   * the link stays a hint.
+   */
+  private static boolean isAlike(String name, String asked) {
+    String one = NameKey.of(name);
+    String other = NameKey.of(asked);
+    Set<String> words = new HashSet<>(List.of(one.split(" ")));
+    words.removeIf(word -> word.length() < FEWEST_LETTERS);
+    return one.isEmpty()
+        || one.equals(other)
+        || List.of(other.split(" ")).stream().anyMatch(words::contains)
+        || initials(one).equals(other)
+        || initials(other).equals(one);
+  }
+
+  private static String initials(String words) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : words.split(" ")) {
+      if (!word.isEmpty() && !SMALL.contains(word)) {
+        initials.appendCodePoint(word.codePointAt(0));
+      }
+    }
+    return initials.toString();
   }
 
   private static Optional<Link.RunnerUp> runnerUp(Candidate candidate, Manifest manifest) {
@@ -68,10 +107,13 @@ final class Choice {
     return manifest.item(candidate.id()).map(item -> new Link.RunnerUp(item, rounded(score)));
   }
 
-  private static List<String> reasons(Candidate best, Query query) {
+  private static List<String> reasons(Candidate best, boolean alike, Query query) {
     List<String> reasons = new ArrayList<>();
     String score = String.format(Locale.ROOT, "%.0f", best.score());
     reasons.add("service: " + (best.match() ? "match" : "no other so near") + ", score " + score);
+    if (!alike) {
+      reasons.add("against: the service calls it " + best.name());
+    }
     query.type().ifPresent(type -> reasons.add("asked for: " + type));
     for (Query.Property known : query.properties()) {
       reasons.add("asked for: " + known.property() + " " + known.item());
@@ -83,12 +125,20 @@ final class Choice {
     return Math.round(score * 1000) / 1000.0;
   }
 
-  /** A person's item is a human's, and nothing else's is, where the service tells. */
+  /**
+   * A person's item is a human's, and nothing else's is, where the service tells; an organization's
+   * is no film's.
+   */
   private static boolean isOfType(Candidate candidate, Query query) {
     if (query.type().isEmpty() || candidate.types().isEmpty()) {
       return true;
     }
     Set<String> types = Set.copyOf(candidate.types());
-    return types.contains(HUMAN) == query.type().get().equals(HUMAN);
+    if (types.contains(HUMAN) != query.type().get().equals(HUMAN)) {
+      return false;
+    }
+    Set<Kind> kinds = new HashSet<>();
+    types.forEach(type -> Kind.ofClass(type).ifPresent(kinds::add));
+    return kinds.isEmpty() || Kind.ofClass(query.type().get()).map(kinds::contains).orElse(true);
   }
 }

@@ -99,6 +99,58 @@ class ReconcilerTest {
     assertThat(reconciler().reconcile(article).extraction().links()).isEmpty();
   }
 
+  private void answerAllWith(String candidate) {
+    service.next(
+        1,
+        exchange -> {
+          StringBuilder answers = new StringBuilder();
+          LocalService.queries(exchange)
+              .keySet()
+              .forEach(
+                  query ->
+                      answers
+                          .append(answers.isEmpty() ? "{" : ",")
+                          .append('"' + query + "\":{\"result\":[" + candidate + "]}"));
+          LocalService.send(exchange, 200, answers + "}");
+        });
+  }
+
+  @Test
+  void whatTheServiceCallsByNamesThatHaveNothingInCommonIsAHint() {
+    answerAllWith(
+        "{\"id\":\"Q901\",\"name\":\"Carl Other\",\"score\":100,\"match\":true,\"type\":[{\"id\":\"Q5\"}]}");
+    Extraction article =
+        new SmallArticle().person("Ann Example").person("Dora Sample").person("Bill Other").read();
+
+    Extraction found = reconciler().reconcile(article).extraction();
+
+    assertThat(found.links())
+        .extracting(link -> link.entity() + " " + (link.score() < 0.5 ? "may be" : "is"))
+        .containsExactly("e1 may be", "e2 may be", "e3 is");
+    assertThat(found.links().get(0).reasons()).contains("against: the service calls it Carl Other");
+  }
+
+  @Test
+  void anAcronymAndItsLongFormAreAlike() {
+    answerAllWith(
+        "{\"id\":\"Q902\",\"name\":\"Society of Example Samples\",\"score\":100,\"match\":true}");
+    Extraction article = new SmallArticle().organization("SES").read();
+
+    assertThat(reconciler().reconcile(article).extraction().links())
+        .allSatisfy(link -> assertThat(link.score()).isGreaterThan(0.8))
+        .hasSize(1);
+  }
+
+  @Test
+  void anOrganizationIsNoFilm() {
+    answerAllWith(
+        "{\"id\":\"Q903\",\"name\":\"Example Society\",\"score\":100,\"match\":true,"
+            + "\"type\":[{\"id\":\"Q11424\"}]}");
+    Extraction article = new SmallArticle().organization("Example Society").read();
+
+    assertThat(reconciler().reconcile(article).extraction().links()).isEmpty();
+  }
+
   @Test
   void aCandidateThatIsNotSaidToMatchMustScoreHighAndLead() {
     Extraction article =
