@@ -11,6 +11,7 @@ final class Assessment {
   private final List<String> reasons = new ArrayList<>();
   private double sum;
   private boolean impossible;
+  private boolean doubtful;
 
   Assessment(Weights weights) {
     this.weights = weights;
@@ -33,17 +34,33 @@ final class Assessment {
     impossible |=
         kind == Evidence.DIFFERENT_ITEM
             || kind == Evidence.DIFFERENT_BIRTH
+            || kind == Evidence.DIFFERENT_GENERATION
             || kind == Evidence.DIFFERENT_REGION;
+    doubtful |= kind == Evidence.OFFICE_DECADES;
     return this;
   }
 
   /** Returns the same with one more piece of evidence. */
   Assessment with(Evidence kind) {
+    return copy().add(kind);
+  }
+
+  private Assessment copy() {
     Assessment other = new Assessment(weights);
     other.sum = sum;
     other.impossible = impossible;
+    other.doubtful = doubtful;
     other.reasons.addAll(reasons);
-    return other.add(kind);
+    return other;
+  }
+
+  /**
+   * Returns the same where somebody else may be meant as well, whose evidence has a sum: the odds
+   * of the one against the other or nobody, if that says more than the table's weight for rivals.
+   */
+  Assessment withRival(double other) {
+    double odds = -Math.log1p(Math.exp(other));
+    return copy().add(Evidence.RIVAL, Math.min(weights.of(Evidence.RIVAL), odds), "");
   }
 
   /** Adds how much nearer in time it is than another, a logarithm. */
@@ -65,6 +82,13 @@ final class Assessment {
 
   boolean isSure() {
     return probability() >= weights.merge();
+  }
+
+  /**
+   * Returns whether two of one IRI are one: a person is asked where their namesake may be meant.
+   */
+  boolean isFoundOne() {
+    return isSure() || (isLikely() && !doubtful);
   }
 
   boolean isLikely() {

@@ -119,7 +119,7 @@ public record Bearer(
   public static Form form(Kind kind, String name) {
     boolean isShort =
         switch (kind) {
-          case PERSON -> name.indexOf(' ') < 0;
+          case PERSON -> name.indexOf(' ') < 0 || Names.given(name).isEmpty();
           case ORGANIZATION -> Names.isAcronym(name);
           case PLACE -> false;
         };

@@ -1,8 +1,10 @@
 package org.w3id.dateline.identity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,8 @@ final class Comparison {
   private static final int NEAR_DAYS = 7;
   private static final int OFFICE_NEAR_DAYS = 183;
   private static final int OFFICE_FAR_DAYS = 731;
+  private static final int OFFICE_DECADE_DAYS = 3653;
+  private static final int OFFICE_DECADES_DAYS = 7305;
 
   private final Weights weights;
   private final Function<String, Company> company;
@@ -35,6 +39,36 @@ final class Comparison {
   Comparison(Weights weights, Function<String, Company> company) {
     this.weights = weights;
     this.company = company;
+  }
+
+  /**
+   * Returns the profiles of those of whom the same is known: one, but for an office of which no
+   * article tells for decades.
+   */
+  static List<Profile> profiles(List<Bearer> alike) {
+    List<Bearer> inTime = new ArrayList<>(alike);
+    if (alike.get(0).offices().stream().anyMatch(Office::sole)) {
+      inTime.sort(
+          Comparator.<Bearer, LocalDate>comparing(bearer -> bearer.date().orElse(LocalDate.MIN))
+              .thenComparing(Bearer::reference));
+    }
+    List<Profile> profiles = new ArrayList<>();
+    Optional<LocalDate> last = Optional.empty();
+    for (Bearer bearer : inTime) {
+      boolean apart =
+          last.isPresent()
+              && bearer.date().isPresent()
+              && bearer.offices().stream().anyMatch(Office::sole)
+              && last.get().plusDays(OFFICE_DECADES_DAYS).isBefore(bearer.date().get());
+      if (profiles.isEmpty() || apart) {
+        profiles.add(new Profile());
+      }
+      profiles.get(profiles.size() - 1).add(bearer);
+      if (bearer.date().isPresent()) {
+        last = bearer.date();
+      }
+    }
+    return profiles;
   }
 
   /** Returns what speaks for and against; nothing where their names rule it out. */
@@ -63,7 +97,7 @@ final class Comparison {
 
   private static void lives(Bearer one, Bearer other, long days, Assessment sum) {
     birth(one, other, sum);
-    posts(one, other, days >= 0 && days <= OFFICE_NEAR_DAYS, sum);
+    posts(one, other, days, sum);
     groups(
         one.trades(),
         other.trades(),
@@ -98,6 +132,11 @@ final class Comparison {
     }
     if (a.kind() == Kind.ORGANIZATION) {
       return organizations(a, b, sum);
+    }
+    String generation = Names.generation(a.label());
+    if (!generation.equals(Names.generation(b.label()))) {
+      boolean both = !generation.isEmpty() && !Names.generation(b.label()).isEmpty();
+      sum.add(both ? Evidence.DIFFERENT_GENERATION : Evidence.OTHER_GENERATION);
     }
     if (a.form() == Form.SHORT || b.form() == Form.SHORT) {
       sum.add(Evidence.LAST_NAME);
@@ -183,7 +222,19 @@ final class Comparison {
     }
   }
 
-  private static void posts(Bearer a, Bearer b, boolean near, Assessment sum) {
+  /** One person seldom has an office for decades; a namesake may have it then. */
+  private static void years(long days, Assessment sum) {
+    if (days > OFFICE_DECADES_DAYS) {
+      sum.add(Evidence.OFFICE_DECADES);
+    } else if (days > OFFICE_DECADE_DAYS) {
+      sum.add(Evidence.OFFICE_DECADE);
+    } else if (days > OFFICE_FAR_DAYS) {
+      sum.add(Evidence.OFFICE_YEARS);
+    }
+  }
+
+  private static void posts(Bearer a, Bearer b, long days, Assessment sum) {
+    boolean near = days >= 0 && days <= OFFICE_NEAR_DAYS;
     Optional<Office> office = Optional.empty();
     for (Office one : a.offices()) {
       for (Office other : b.offices()) {
@@ -197,6 +248,9 @@ final class Comparison {
     if (office.isPresent()) {
       Office same = office.get();
       sum.add(same.sole() ? Evidence.SAME_OFFICE : Evidence.SAME_POST, 1, words(same));
+      if (same.sole()) {
+        years(days, sum);
+      }
       return;
     }
     for (Office one : a.offices()) {

@@ -87,12 +87,11 @@ final class NameClusters {
         words > 0
             && words <= MOST_SURNAMES
             && bearers.stream().anyMatch(b -> b.kind() == Kind.PERSON && b.form() == Form.FULL);
-    Map<String, Profile> bySignature = new LinkedHashMap<>();
+    Map<String, List<Bearer>> bySignature = new LinkedHashMap<>();
     for (Bearer bearer : bearers) {
-      Profile profile = bySignature.computeIfAbsent(signature(bearer), s -> new Profile());
-      profile.add(bearer);
+      bySignature.computeIfAbsent(signature(bearer), s -> new ArrayList<>()).add(bearer);
     }
-    profiles.addAll(bySignature.values());
+    bySignature.values().forEach(alike -> profiles.addAll(Comparison.profiles(alike)));
     for (Profile profile : profiles) {
       clusters.put(profile, new ArrayList<>(List.of(profile)));
     }
@@ -297,7 +296,7 @@ final class NameClusters {
     edges.sort(Edge.LIKELIEST_FIRST);
     for (Edge edge : edges) {
       boolean same = sharesIri(edge.a, edge.b);
-      boolean joins = edge.assessment.isSure() || (same && edge.assessment.isLikely());
+      boolean joins = edge.assessment.isSure() || (same && edge.assessment.isFoundOne());
       if (joins && mayJoin(cluster(edge.a), cluster(edge.b))) {
         why.putIfAbsent(edge.b, edge.assessment);
         why.putIfAbsent(edge.a, edge.assessment);
@@ -363,7 +362,14 @@ final class NameClusters {
     for (int i = 0; i < likely.size(); i++) {
       Edge edge = likely.get(i);
       if (rivals && i < 2) {
-        edges.add(new Edge(edge.a, edge.b, edge.assessment.with(Weights.Evidence.RIVAL)));
+        double other = likely.get(1 - i).assessment.sum();
+        edges.add(
+            new Edge(
+                edge.a,
+                edge.b,
+                brief.first().kind() == Kind.PERSON
+                    ? edge.assessment.withRival(other)
+                    : edge.assessment.with(Weights.Evidence.RIVAL)));
       } else if (i == 0) {
         edges.add(edge);
       }
@@ -525,7 +531,7 @@ final class NameClusters {
 
   /** What keeps the program from making one of two that may be one. */
   private Optional<String> hindrance(Edge edge) {
-    if (!edge.assessment.isSure() && !(sharesIri(edge.a, edge.b) && edge.assessment.isLikely())) {
+    if (!edge.assessment.isSure() && !(sharesIri(edge.a, edge.b) && edge.assessment.isFoundOne())) {
       return edge.assessment.isLikely() ? Optional.of(edge.lacks()) : Optional.empty();
     }
     if (shareArticle(cluster(edge.a), cluster(edge.b))) {

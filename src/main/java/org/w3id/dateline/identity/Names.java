@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3id.dateline.table.Table;
 
 /** The parts of names by which people and organizations are found and compared. */
@@ -62,6 +63,13 @@ final class Names {
     return at <= 0 ? List.of() : List.copyOf(words.subList(0, at));
   }
 
+  /** Returns what tells of father and son, "jr" or "ii"; nothing for most names. */
+  static String generation(String name) {
+    List<String> words = words(name);
+    String end = words.size() > 1 ? words.get(words.size() - 1) : "";
+    return GENERATIONS.contains(end) ? end : "";
+  }
+
   /** How the given names of two people of one last name agree. */
   enum Agreement {
     SAME,
@@ -76,7 +84,7 @@ final class Names {
     }
     List<String> fewer = a.size() <= b.size() ? a : b;
     List<String> more = a.size() <= b.size() ? b : a;
-    if (fewer.isEmpty() || !alike(fewer.get(0), more.get(0))) {
+    if (fewer.isEmpty() || !alike(fewer.get(0), more.get(0)) || contradict(fewer, more)) {
       return Agreement.NONE;
     }
     Set<Integer> used = new HashSet<>();
@@ -90,6 +98,18 @@ final class Names {
       }
     }
     return Agreement.SIMILAR;
+  }
+
+  /** Initials of middle names are given in order and from the first: "George H.W.", "George W.". */
+  private static boolean contradict(List<String> fewer, List<String> more) {
+    boolean initials =
+        Stream.concat(fewer.stream().skip(1), more.stream().skip(1)).anyMatch(w -> w.length() == 1);
+    for (int i = 1; initials && i < fewer.size(); i++) {
+      if (!alike(fewer.get(i), more.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean alike(String a, String b) {

@@ -1,12 +1,15 @@
 package org.w3id.dateline.identity;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.w3id.dateline.table.Table;
 
 /** Which titles are the same post, and which posts one person at a time has. */
@@ -14,6 +17,7 @@ public final class Offices {
   private static final String ANY = "any";
   private static final String COUNTRY = "country";
   private static final String BODY = "body";
+  private static final Pattern HASH = Pattern.compile("-[0-9a-f]{10}$");
 
   private record Rank(String name, boolean sole) {}
 
@@ -34,7 +38,9 @@ public final class Offices {
   }
 
   private final Map<String, Rank> ranks = new HashMap<>();
+  private final Set<String> relations = new LinkedHashSet<>();
   private final Set<String> local = new TreeSet<>();
+  private final Set<String> ofOneBody = new TreeSet<>();
   private final Set<String> past = new TreeSet<>();
   private final Set<String> over = new TreeSet<>();
   private final Set<String> starts = new TreeSet<>();
@@ -72,12 +78,15 @@ public final class Offices {
       if (!holders.equals("one") && !holders.equals("many")) {
         throw row.problem("holders is \"" + holders + "\"", "Write one or many.");
       }
-      if (!List.of("", "one").contains(row.cell("places"))) {
-        throw row.problem("places is \"" + row.cell("places") + "\"", "Write one, or nothing.");
+      if (!List.of("", "one", "body").contains(row.cell("places"))) {
+        throw row.problem(
+            "places is \"" + row.cell("places") + "\"", "Write one, body, or nothing.");
       }
       if (!row.cell("places").isEmpty()) {
-        local.add(row.cell("relation") + " " + row.cell("rank"));
+        (row.cell("places").equals("body") ? ofOneBody : local)
+            .add(row.cell("relation") + " " + row.cell("rank"));
       }
+      relations.add(row.cell("relation"));
       for (String title : row.words("titles")) {
         Rank rank = new Rank(row.cell("rank"), holders.equals("one"));
         for (String where : of.equals(ANY) ? List.of(COUNTRY, BODY) : List.of(of)) {
@@ -108,26 +117,85 @@ public final class Offices {
    */
   public Office office(String relation, String title, String of, boolean country) {
     String words = String.join("_", Names.words(title));
-    String where = country ? COUNTRY : BODY;
-    Rank rank = ranks.get(key(relation, where, words));
-    if (rank == null) {
-      String last = words.substring(words.lastIndexOf('_') + 1);
-      rank = Optional.ofNullable(ranks.get(key(relation, where, "*_" + last))).orElse(null);
-      if (rank != null && rank.name().equals("*")) {
-        rank = new Rank(words, rank.sole());
-      }
-    }
-    return rank == null
-        ? new Office(relation, words, false, of)
-        : new Office(relation, rank.name(), rank.sole(), of);
+    return found(relation, words, of, country)
+        .map(Found::office)
+        .orElseGet(() -> new Office(relation, words, false, of));
   }
 
-  /** Returns whether two posts are one person's only one after the other: mayor of two towns. */
+  /**
+   * Returns the post that a title beside a name tells of, of whatever relation; none where no row
+   * knows the title.
+   *
+   * @param title "finance minister"
+   * @param of IRI of where it is, or words for it
+   * @param country whether that is a country
+   */
+  public Optional<Office> office(String title, String of, boolean country) {
+    String words = String.join("_", Names.words(title));
+    Optional<Found> best = Optional.empty();
+    for (String relation : relations) {
+      Optional<Found> found = found(relation, words, of, country);
+      if (found.isPresent() && (best.isEmpty() || found.get().known() > best.get().known())) {
+        best = found;
+      }
+    }
+    return best.map(Found::office);
+  }
+
+  /** A post, and how many letters of its title the table knows. */
+  private record Found(Office office, int known) {}
+
+  /** The row of the title, or else of the longest end of it that a row with "*_" knows. */
+  private Optional<Found> found(String relation, String words, String of, boolean country) {
+    String where = country ? COUNTRY : BODY;
+    Rank rank = ranks.get(key(relation, where, words));
+    if (rank != null) {
+      return Optional.of(
+          new Found(new Office(relation, rank.name(), rank.sole(), of), words.length() + 1));
+    }
+    for (int at = words.indexOf('_'); at >= 0; at = words.indexOf('_', at + 1)) {
+      Rank open = ranks.get(key(relation, where, "*" + words.substring(at)));
+      if (open != null) {
+        String name = open.name().equals("*") ? words : open.name();
+        return Optional.of(
+            new Found(new Office(relation, name, open.sole(), of), words.length() - at));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns whether two posts are one person's only one after the other: mayor of two towns, coach
+   * of two clubs.
+   */
   boolean areApart(Office one, Office other) {
-    return local.contains(one.relation() + " " + one.rank())
-        && one.relation().equals(other.relation())
-        && one.rank().equals(other.rank())
-        && !one.of().equals(other.of());
+    if (!one.relation().equals(other.relation())
+        || !one.rank().equals(other.rank())
+        || one.of().equals(other.of())) {
+      return false;
+    }
+    String post = one.relation() + " " + one.rank();
+    return local.contains(post) || (ofOneBody.contains(post) && areTwo(one.of(), other.of()));
+  }
+
+  /** Whether names tell that two organizations are two: no word is common, no acronym theirs. */
+  private static boolean areTwo(String one, String other) {
+    String first = name(one);
+    String second = name(other);
+    List<String> words = new ArrayList<>(Names.words(first));
+    words.retainAll(Names.words(second));
+    return words.isEmpty() && !isShort(first, second) && !isShort(second, first);
+  }
+
+  /** Whether a word may be the initials of another name: "fifa". */
+  private static boolean isShort(String word, String name) {
+    return Names.words(word).size() == 1 && Names.acronym(name).equals(word);
+  }
+
+  /** The words that an IRI ends in, without the hash behind them. */
+  private static String name(String of) {
+    String tail = of.substring(of.lastIndexOf('/') + 1);
+    return HASH.matcher(tail).replaceFirst("").replace('-', ' ').replace('_', ' ');
   }
 
   /** Returns words as one, by which two that differ in case and "the" are the same. */

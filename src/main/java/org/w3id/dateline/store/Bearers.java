@@ -412,16 +412,16 @@ final class Bearers {
       if (bodies.containsKey(name)) {
         String title =
             said.of().isEmpty() ? words.substring(end).strip() : withoutThe(said.words());
-        return called(name).flatMap(body -> headOf(body, title));
+        return called(name).flatMap(body -> postAt(body, title));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Office> headOf(Node body, String title) {
+  private Optional<Office> postAt(Node body, String title) {
     boolean country = types(body).contains("Country");
     return where(body, country)
-        .map(where -> Offices.shipped().office("headOf", title, where, country))
+        .flatMap(where -> Offices.shipped().office(title, where, country))
         .filter(Office::sole);
   }
 
