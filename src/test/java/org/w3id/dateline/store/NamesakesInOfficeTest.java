@@ -23,7 +23,8 @@ class NamesakesInOfficeTest {
         "premier",
         "2016-05-04 Nadir Sahlan, the prime minister of Jordan, presented a plan on Wednesday.");
     TEXTS.put("nameless", "2016-05-09 Jordan's prime minister withdrew the plan on Monday.");
-    TEXTS.put("h-w", "2010-03-01 Peter H.W. Amsel, the mayor of Lisbon, opened a school on Monday.");
+    TEXTS.put(
+        "h-w", "2010-03-01 Peter H.W. Amsel, the mayor of Lisbon, opened a school on Monday.");
     TEXTS.put("w", "2010-03-03 Peter W. Amsel, the mayor of Lisbon, opened a bridge on Wednesday.");
     TEXTS.put(
         "walter", "2010-03-04 Peter Walter Amsel, the mayor of Lisbon, met fishermen on Thursday.");
