@@ -232,7 +232,7 @@ final class RelationFinder {
               Optional.of(object.entity()),
               Optional.empty(),
               office ? Optional.of(office(token, object.token())) : Optional.empty(),
-              cover(token, subject.token()).cover(object.token().span()),
+              evidence(token, subject.token(), object.token(), office),
               factuality,
               origin ? Optional.empty() : time,
               rule.rule(),
@@ -364,6 +364,14 @@ final class RelationFinder {
         words.append(apart ? " " : "").append(sentence.token(i).form());
       }
       return staff(token).isPresent() ? words + " of staff" : words.toString();
+    }
+
+    /** The words that state a relation, with what says that an office is over. */
+    private Span evidence(Token token, Token subject, Token object, boolean office) {
+      Span words = cover(token, subject).cover(object.span());
+      return office
+          ? when.former(token).map(former -> words.cover(former.span())).orElse(words)
+          : words;
     }
 
     private static Span cover(Token a, Token b) {

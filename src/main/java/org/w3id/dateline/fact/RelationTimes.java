@@ -49,18 +49,49 @@ final class RelationTimes {
     return new Factuality(Polarity.POSITIVE, Certainty.CERTAIN, past ? Tense.PAST : Tense.PRESENT);
   }
 
-  /** "the former chief", "former Lyon FC striker N". */
   private boolean isFormer(Token noun) {
-    boolean own = sentence.children(noun).stream().anyMatch(c -> RelationWords.PAST.has(c.lemma()));
-    Optional<Token> first =
-        sentence.children(noun).stream()
-            .filter(c -> c.index() < noun.index() && (c.is("compound") || c.is("nmod")))
-            .findFirst();
-    return own
-        || first
-            .map(c -> sentence.token(sentence.firstBelow(c)))
-            .filter(t -> t.is("amod") && RelationWords.PAST.has(t.lowerForm()))
-            .isPresent();
+    return former(noun).isPresent();
+  }
+
+  /**
+   * Returns what says that an office is over, wherever it stands in the noun phrase: "the former
+   * chief", "former Lyon FC striker N", "then-President N"; not of somebody else: "the former
+   * king's minister".
+   */
+  Optional<Token> former(Token noun) {
+    Token head = noun;
+    Optional<Token> above = above(head);
+    while (above.isPresent()) {
+      head = above.get();
+      above = above(head);
+    }
+    for (int at = noun.index() - 1; at >= sentence.firstBelow(head); at--) {
+      Token word = sentence.token(at);
+      if (RelationWords.PAST.has(word.lowerForm()) && isWithin(word, head, noun)) {
+        return Optional.of(word);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The noun that a title stands before: "President N". */
+  private Optional<Token> above(Token word) {
+    return word.is("compound") || word.is("nmod")
+        ? sentence.head(word).filter(h -> h.isNoun() && h.index() > word.index())
+        : Optional.empty();
+  }
+
+  /** Whether a word says something of a noun or the name behind it, and of nobody else. */
+  private boolean isWithin(Token word, Token head, Token noun) {
+    Optional<Token> at = Optional.of(word);
+    while (at.isPresent() && at.get().index() != head.index() && at.get().index() != noun.index()) {
+      Token part = at.get();
+      at =
+          part.is("amod") || part.is("compound") || part.is("nmod") || part.is("advmod")
+              ? sentence.head(part)
+              : Optional.empty();
+    }
+    return at.isPresent();
   }
 
   /** "is a mosque located in Lyon", "Based in Lyon, the firm": not "was a firm based in Lyon". */

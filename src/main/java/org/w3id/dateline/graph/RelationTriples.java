@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.w3id.dateline.fact.Relation;
+import org.w3id.dateline.fact.Tense;
 
 /**
  * Relations as nodes, which hold office, time and evidence; and as plain triples where the article
@@ -52,6 +53,9 @@ final class RelationTriples {
     page.add(node, Terms.confidence, Literals.probability(relation.confidence()));
     String label = label(relation);
     page.label(node, label);
+    if (plain && isOver(relation)) {
+      return;
+    }
     if (plain) {
       object.or(() -> value).ifPresent(o -> page.add(subject, property, o));
     } else {
@@ -63,6 +67,11 @@ final class RelationTriples {
           relation.evidence(),
           relation.confidence());
     }
+  }
+
+  /** An office that somebody had: they have it no longer, which the plain triple would say. */
+  private static boolean isOver(Relation relation) {
+    return relation.office().isPresent() && relation.factuality().tense() == Tense.PAST;
   }
 
   private String label(Relation relation) {

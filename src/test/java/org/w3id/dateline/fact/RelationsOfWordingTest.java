@@ -74,6 +74,8 @@ class RelationsOfWordingTest {
           """
           Maria Keller is the director of UNICEF.                       | Maria Keller headOf UNICEF PRESENT
           Maria Keller is a former director of UNICEF.                  | Maria Keller headOf UNICEF PAST
+          The court heard former Norwegian President Maria Keller.      | Maria Keller headOf Norway PAST
+          A former aide heard Norwegian President Maria Keller.         | Maria Keller headOf Norway PRESENT
           Maria Keller is the managing director of UNICEF.              | Maria Keller headOf UNICEF PRESENT
           Maria Keller is the national director of UNICEF.              | Maria Keller headOf UNICEF PRESENT
           Maria Keller is a director of UNICEF.                         | Maria Keller officialOf UNICEF PRESENT

@@ -60,6 +60,14 @@ class NamesakesInOfficeTest {
         "second-holder", "1985-04-10 Indian Prime Minister Vik Devar met farmers on Wednesday.");
   }
 
+  static {
+    TEXTS.put(
+        "former",
+        "2021-02-13 The Senate acquitted former Chilean President Ann Sample of fraud on Saturday.");
+    TEXTS.put("present", "2021-02-13 Judges met Chilean President Ann Sample on Saturday.");
+    TEXTS.put("president", "2021-02-16 The president of Chile opened a school on Tuesday.");
+  }
+
   private static final class Read {
     static final Stories STORIES = new Stories(TEXTS);
   }
@@ -75,6 +83,13 @@ class NamesakesInOfficeTest {
     }
   }
 
+  private List<String> heads(String article) {
+    try (Store store = Store.open(folder.resolve("heads-" + article))) {
+      Read.STORIES.write(store, article);
+      return ask(store, "?x :headOf ?land");
+    }
+  }
+
   private List<String> proposals(String... articles) {
     try (Store store = Store.open(folder.resolve("proposed-" + articles[0]))) {
       Read.STORIES.write(store, articles);
@@ -87,6 +102,14 @@ class NamesakesInOfficeTest {
   void aMinisterOfSomethingIsNotThePrimeMinister() {
     assertThat(people("finance", "nameless")).isEqualTo(2);
     assertThat(people("premier", "nameless")).isEqualTo(1);
+  }
+
+  @Test
+  void aFormerPresidentIsNotThePresident() {
+    assertThat(people("former", "president")).isEqualTo(2);
+    assertThat(people("present", "president")).isEqualTo(1);
+    assertThat(heads("former")).isEmpty();
+    assertThat(heads("present")).hasSize(1);
   }
 
   @Test
