@@ -1,9 +1,5 @@
 package org.w3id.dateline.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,9 +14,12 @@ import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.w3id.dateline.error.UserException;
 import org.w3id.dateline.store.Answers;
+import org.w3id.dateline.store.Explanation;
 import org.w3id.dateline.store.Question;
+import org.w3id.dateline.store.UsualPrefixes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says what is known about something, and which words of which article say so. */
@@ -36,7 +35,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  dateline explain Hamas",
       "  dateline explain entity:hamas",
-      "  dateline explain \"https://w3id.org/dateline/article/000_3b5ab28cace45560#event-0-rally\"",
+      "  dateline explain \"https://w3id.org/dateline/article/000_3b5ab28cace45560#event-27-rally\"",
       "",
       "Offsets count characters (Unicode code points) from the article's beginning. Where a server has the store open,",
       "it is asked instead."
@@ -50,6 +49,9 @@ final class ExplainCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin StoreOption store = new StoreOption();
+
+  @Option(names = "--internals", description = "Show what the program notes for itself, too.")
+  boolean internals;
 
   @Parameters(
       arity = "1",
@@ -72,25 +74,18 @@ final class ExplainCommand implements Callable<Integer> {
   private void explain(Function<Query, Answers.Rows> asked) {
     boolean first = true;
     for (String iri : nodes(asked)) {
-      Map<String, String> node = node(iri);
-      Explanation explanation =
-          new Explanation(
-              iri,
-              asked.apply(question("explain-node").with(node)),
-              asked.apply(question("explain-facts").with(node)));
       if (!first) {
         terminal.out().println();
       }
       first = false;
-      explanation.print(terminal);
+      new ExplanationText(Explanation.of(iri, internals, asked)).print(terminal);
     }
   }
 
   /** Returns the IRIs that are meant; at least one. */
   private Set<String> nodes(Function<Query, Answers.Rows> asked) {
     Optional<String> iri = iri();
-    if (iri.isPresent()
-        && !asked.apply(question("explain-node").with(node(iri.get()))).rows().isEmpty()) {
+    if (iri.isPresent() && Explanation.of(iri.get(), true, asked).isKnown()) {
       return Set.of(iri.get());
     }
     if (iri.isPresent()) {
@@ -138,8 +133,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (!prefixed.matches()) {
       return Optional.empty();
     }
-    return Optional.ofNullable(
-            question("explain-node").query().getPrefixMapping().getNsPrefixURI(prefixed.group(1)))
+    return Optional.ofNullable(UsualPrefixes.all().getNsPrefixURI(prefixed.group(1)))
         .map(namespace -> namespace + prefixed.group(2));
   }
 
@@ -170,14 +164,7 @@ final class ExplainCommand implements Callable<Integer> {
             : "Did you mean " + String.join(", ", labels) + "?");
   }
 
-  static Question question(String name) {
-    try (InputStream in = ExplainCommand.class.getResourceAsStream(name + ".rq")) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + name);
-      }
-      return Question.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), name);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Question question(String name) {
+    return Question.beside(ExplainCommand.class, name);
   }
 }

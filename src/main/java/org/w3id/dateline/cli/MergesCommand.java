@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.w3id.dateline.identity.Decisions;
 import org.w3id.dateline.iri.IriMinter;
 import org.w3id.dateline.store.Answers;
+import org.w3id.dateline.store.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -122,7 +123,9 @@ final class MergesCommand implements Callable<Integer> {
     List<Merge> merges = new ArrayList<>();
     store.asked(
         asked ->
-            merges.addAll(merges(asked.apply(ExplainCommand.question("merges").with(Map.of())))));
+            merges.addAll(
+                merges(
+                    asked.apply(Question.beside(MergesCommand.class, "merges").with(Map.of())))));
     if (format == Format.TSV) {
       tsv(merges);
     } else {

@@ -31,6 +31,19 @@ final class Pages {
     send(response, "text/html", html);
   }
 
+  /** Sends a page that says what is wrong, with the way back. */
+  static void sendProblem(HttpServletResponse response, int status, String problem) {
+    response.setStatus(status);
+    sendHtml(
+        response,
+        resource(Pages.class, "question.html")
+            .replace("{{style}}", resource(Pages.class, "style.css"))
+            .replace("{{title}}", escape(problem))
+            .replace("{{parameters}}", "")
+            .replace("{{links}}", "<p><a href=\"/\">To the start page</a></p>")
+            .replace("{{answer}}", ""));
+  }
+
   /** Returns the address of the page for writing queries, with one to begin from. */
   static String editor(String query) {
     return UserInterface.PATH + "/#" + SparqlServer.EDITOR + "?query=" + encode(query);

@@ -44,7 +44,7 @@ final class QuestionPage extends HttpServlet {
     return PATH + "/" + name;
   }
 
-  /** Returns the address of the page of all that an article says. */
+  /** Returns the address of the table of all that an article says. */
   static String ofArticle(String iri) {
     return address(ONE_ARTICLE) + "?article=" + Pages.encode(iri);
   }
@@ -54,7 +54,10 @@ final class QuestionPage extends HttpServlet {
       throws IOException {
     String name = request.getRequestURI().substring(PATH.length()).replaceFirst("^/", "");
     if (!ShippedQueries.names().contains(name)) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      Pages.sendProblem(
+          response,
+          HttpServletResponse.SC_NOT_FOUND,
+          "There is no question \"" + name + "\". " + ShippedQueries.didYouMean(name));
       return;
     }
     Question question = ShippedQueries.question(name);
@@ -148,10 +151,7 @@ final class QuestionPage extends HttpServlet {
     return html.append("</table>").toString();
   }
 
-  /**
-   * Returns a cell; an article leads to all that it says, an entity to its page, another IRI to
-   * where it points.
-   */
+  /** Returns a cell; an article or an entity leads to its page, another IRI to where it points. */
   private static String cell(String text) {
     Matcher iri = IRI.matcher(text);
     if (!iri.matches()) {
@@ -161,8 +161,7 @@ final class QuestionPage extends HttpServlet {
     boolean article = address.startsWith(ARTICLE) && address.indexOf('#') < 0;
     boolean entity = address.startsWith(ENTITY) && address.indexOf('#') < 0;
     return "<a href=\""
-        + Pages.escape(
-            article ? ofArticle(address) : entity ? EntityPage.address(address) : address)
+        + Pages.escape(article || entity ? EntityPage.address(address) : address)
         + "\">"
         + Pages.escape(address)
         + "</a>";

@@ -107,7 +107,7 @@ final class StartPage extends HttpServlet {
                         ? Pages.escape(row.getLiteral("date").getLexicalForm())
                         : "")
                 .append("</td><td><a href=\"")
-                .append(Pages.escape(QuestionPage.ofArticle(row.getResource("article").getURI())))
+                .append(Pages.escape(EntityPage.address(row.getResource("article").getURI())))
                 .append("\">")
                 .append(Pages.escape(row.getLiteral("label").getLexicalForm()))
                 .append("</a></td></tr>"));

@@ -1,5 +1,9 @@
 package org.w3id.dateline.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,6 +101,22 @@ public final class Question {
     } catch (QueryException e) {
       throw new UserException(
           name + ": " + firstLine(String.valueOf(e.getMessage())), "Mend the query.", e);
+    }
+  }
+
+  /**
+   * Reads a query that ships beside a class.
+   *
+   * @param name of the file, without its ending
+   */
+  public static Question beside(Class<?> owner, String name) {
+    try (InputStream in = owner.getResourceAsStream(name + ".rq")) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + name);
+      }
+      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

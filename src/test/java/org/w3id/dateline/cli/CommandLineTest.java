@@ -73,7 +73,8 @@ class CommandLineTest {
     CommandLine.ParseResult parsed =
         Dateline.commandLine(new Terminal(System.out, System.err, false, 80)).parseArgs(arguments);
     assertThat(parsed.subcommand().commandSpec().name()).isEqualTo(arguments[0]);
-    if (arguments[0].equals("query") && !arguments[1].equals("-")) {
+    if (arguments[0].equals("explain")
+        || (arguments[0].equals("query") && !arguments[1].equals("-"))) {
       List<Object> asked = new ArrayList<>(List.of(arguments));
       asked.addAll(List.of("--store", Seed.store()));
       Ran ran = Ran.dateline(asked.toArray());

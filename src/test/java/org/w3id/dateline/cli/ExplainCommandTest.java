@@ -2,8 +2,13 @@ package org.w3id.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +59,39 @@ class ExplainCommandTest {
         .contains("published: 2023-11-18")
         .contains("\nHossein Salami – head of – ")
         .contains("\nKilling: ");
+  }
+
+  @Test
+  void whatTheProgramNotesForItselfIsShownOnDemand() {
+    List<String> internals = List.of("bearer: ", "identity state: ", "input hash: ");
+    String usual = explain("000_3b5ab28cace45560").out();
+    assertThat(internals).noneMatch(usual::contains);
+    Ran ran = Ran.dateline("explain", "000_3b5ab28cace45560", "--internals", "--store", store);
+    assertThat(ran.out()).contains(internals);
+  }
+
+  @Test
+  void thePageOfAnEntityShowsEachFactOnceWithItsSentence() throws Exception {
+    try (Store open = Store.openExisting(store);
+        SparqlServer server = SparqlServer.start(open, ServerSettings.DEFAULT.withPort(0))) {
+      URI address = URI.create(server.address()).resolve("/entity/hamas");
+      String page =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(address).header("Accept", "text/html").build(),
+                  BodyHandlers.ofString())
+              .body();
+      assertThat(page)
+          .contains(
+              "<h1>Hamas</h1>",
+              ">Islamic Resistance Movement<",
+              "Tehran, which <mark>supports</mark> Hamas")
+          .contains("<a href=\"/entity/palestine\">Palestine</a>")
+          .doesNotContain("ontology#");
+      assertThat(page.split("<h3>", -1))
+          .hasSize(explain("Hamas").out().split("; found by ", -1).length);
+      assertThat(page.split(">Support: Iran → Hamas<", -1)).hasSize(2);
+    }
   }
 
   @Test

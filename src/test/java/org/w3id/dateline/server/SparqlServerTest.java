@@ -121,6 +121,13 @@ class SparqlServerTest {
     return send(HttpRequest.newBuilder(URI.create(server().address()).resolve(path)));
   }
 
+  /** Asks as a browser does. */
+  private HttpResponse<String> page(String path) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(URI.create(server().address()).resolve(path))
+            .header("Accept", "text/html"));
+  }
+
   private HttpResponse<String> ask(String query) throws IOException, InterruptedException {
     return get("/dateline/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
   }
@@ -328,12 +335,14 @@ class SparqlServerTest {
                 fact, RDFS.label.asNode(), NodeFactory.createLiteralString("March: {{links}}<i>")));
     store()
         .write(List.of(new ArticleGraph(article, "hash", facts, List.of(), List.of())), List.of());
-    String link =
-        "/questions/from-one-article?article=https%3A%2F%2Fw3id.org%2Fdateline%2Farticle%2F1";
+    String of = "https%3A%2F%2Fw3id.org%2Fdateline%2Farticle%2F1";
+    String link = "/entity?iri=" + of;
     assertThat(get("/").body())
         .contains("<a href=\"" + link + "\">A &lt;b&gt;march&lt;/b&gt;</a>")
         .contains("<b>2</b> articles");
-    assertThat(get(link).body())
+    String table = "/questions/from-one-article?article=" + of;
+    assertThat(page(link).body()).contains("<a href=\"" + table + "\">");
+    assertThat(get(table).body())
         .contains("<td>March: &#123;&#123;links}}&lt;i&gt;</td>")
         .doesNotContain("<i>");
     assertThat(get("/questions/articles").body()).contains("<a href=\"" + link + "\">");
@@ -366,12 +375,13 @@ class SparqlServerTest {
       assertThat(answer.headers().firstValue("Location")).contains("/entity/ann-example-1");
     }
     assertThat(get("/entity/ann-example-1").body()).contains("entity:ann-example-1", "\"Ann <i>\"");
-    HttpResponse<String> page =
-        send(
-            HttpRequest.newBuilder(URI.create(server().address()).resolve("/entity/ann-example-1"))
-                .header("Accept", "text/html"));
-    assertThat(page.body()).contains("Ann &lt;i&gt;").doesNotContain("<i>");
+    HttpResponse<String> page = page("/entity/ann-example-1");
+    assertThat(page.body())
+        .contains("<h1>Ann &lt;i&gt;</h1>\n<p class=\"iri\">" + base + "entity/ann-example-1</p>")
+        .doesNotContain("<i>");
+    assertThat(page("/entity/ann-example-1?format=ttl").body()).startsWith("PREFIX");
     assertThat(get("/entity/nobody").statusCode()).isEqualTo(404);
+    assertThat(get("/entity/nobody").body()).contains("entity/nobody", "<a href=\"/\">");
     assertThat(get("/entity?iri=no%20iri").statusCode()).isEqualTo(400);
   }
 
@@ -389,6 +399,8 @@ class SparqlServerTest {
     assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
         .startsWith("default-src 'none'");
     assertThat(get("/questions/nobody-asks").statusCode()).isEqualTo(404);
+    assertThat(get("/questions/who-attacked").body())
+        .contains("Did you mean &quot;who-attacked-whom&quot;", "<a href=\"/\">");
     assertThat(get("/questions").statusCode()).isEqualTo(404);
   }
 
