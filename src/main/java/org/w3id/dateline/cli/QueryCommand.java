@@ -134,19 +134,22 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
+  /** A table for programs; for people each name whole, with the question below it. */
   private void list() {
     TextTable table = new TextTable(List.of("name", "question", "parameters"));
     for (String name : ShippedQueries.names()) {
       Question question = ShippedQueries.question(name);
-      table.add(
-          List.of(
-              name,
-              question.title(),
-              String.join(
-                  ", ",
-                  question.parameters().stream().map(p -> p.name() + "=" + p.value()).toList())));
+      List<String> parameters =
+          question.parameters().stream().map(p -> p.name() + "=" + p.value()).toList();
+      table.add(List.of(name, question.title(), String.join(", ", parameters)));
+      if (terminal.shown()) {
+        String bind = parameters.isEmpty() ? "" : " --bind " + String.join(" --bind ", parameters);
+        terminal.out().println(name + bind + "\n    " + question.title());
+      }
     }
-    terminal.out().print(table.render(terminal.width()));
+    if (!terminal.shown()) {
+      terminal.out().print(table.render(terminal.width()));
+    }
   }
 
   private static String text(String source) {

@@ -3,9 +3,16 @@ package org.w3id.dateline.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows as columns of text that fit a window. */
+/**
+ * Rows as columns of text that fit a window; where the columns would get too narrow to be read,
+ * each row as lines of its own, a cell a line.
+ */
 final class TextTable {
-  private static final int MIN_COLUMN = 8;
+  /** A column is not cut to less: what is shorter is seldom understood. */
+  private static final int MIN_COLUMN = 16;
+
+  private static final int GAP = 2;
+  private static final String ELLIPSIS = "…";
 
   private final List<String> head;
   private final List<List<String>> rows = new ArrayList<>();
@@ -45,7 +52,9 @@ final class TextTable {
         widths[i] = Math.max(widths[i], length(row.get(i)));
       }
     }
-    shrink(widths, width);
+    if (!shrink(widths, width)) {
+      return records(width);
+    }
     StringBuilder text = new StringBuilder();
     line(text, head, widths);
     List<String> rule = new ArrayList<>();
@@ -57,36 +66,80 @@ final class TextTable {
     return text.toString();
   }
 
-  private static void shrink(int[] widths, int width) {
-    long sum = 2L * (widths.length - 1);
+  /** Each row as lines of its own: the name of a column, then its cell, broken at blanks. */
+  private String records(int width) {
+    int names = head.stream().mapToInt(TextTable::length).max().orElse(0);
+    int room = Math.max(MIN_COLUMN, width - names - GAP);
+    StringBuilder text = new StringBuilder();
+    for (List<String> row : rows) {
+      text.append(text.isEmpty() ? "" : "\n");
+      for (int i = 0; i < row.size(); i++) {
+        String name = head.get(i);
+        for (String part : broken(row.get(i), room)) {
+          text.append(name)
+              .append(" ".repeat(names - length(name) + GAP))
+              .append(part)
+              .append('\n');
+          name = "";
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  /** Returns a cell in lines; none if it is empty. */
+  private static List<String> broken(String cell, int width) {
+    List<String> lines = new ArrayList<>();
+    String rest = cell.strip();
+    while (length(rest) > width) {
+      int end = rest.offsetByCodePoints(0, width);
+      int blank = rest.lastIndexOf(' ', end);
+      end = blank > 0 ? blank : end;
+      lines.add(rest.substring(0, end));
+      rest = rest.substring(end).strip();
+    }
+    if (!rest.isEmpty()) {
+      lines.add(rest);
+    }
+    return lines;
+  }
+
+  /**
+   * Makes the widest columns narrower until all fit.
+   *
+   * @return whether they do, none that was cut being too narrow to be read
+   */
+  private static boolean shrink(int[] widths, int width) {
+    long sum = (long) GAP * (widths.length - 1);
     for (int w : widths) {
       sum += w;
     }
     while (sum > width) {
-      int widest = 0;
-      for (int i = 1; i < widths.length; i++) {
-        widest = widths[i] > widths[widest] ? i : widest;
-      }
-      if (widths[widest] <= MIN_COLUMN) {
-        return;
-      }
+      int widest = -1;
       int second = MIN_COLUMN;
       for (int i = 0; i < widths.length; i++) {
-        if (i != widest && widths[i] < widths[widest]) {
+        if (widest < 0 || widths[i] > widths[widest]) {
+          second = widest < 0 ? second : Math.max(second, widths[widest]);
+          widest = i;
+        } else if (widths[i] < widths[widest]) {
           second = Math.max(second, widths[i]);
         }
+      }
+      if (widest < 0 || widths[widest] <= MIN_COLUMN) {
+        return false;
       }
       int cut = (int) Math.min(sum - width, Math.max(1, widths[widest] - second));
       widths[widest] -= cut;
       sum -= cut;
     }
+    return true;
   }
 
   private static void line(StringBuilder text, List<String> cells, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String cell = cut(cells.get(i), widths[i]);
-      line.append(cell).append(" ".repeat(Math.max(0, widths[i] - length(cell)) + 2));
+      line.append(cell).append(" ".repeat(Math.max(0, widths[i] - length(cell)) + GAP));
     }
     text.append(line.toString().stripTrailing()).append('\n');
   }
@@ -99,6 +152,6 @@ final class TextTable {
     if (length(cell) <= width) {
       return cell;
     }
-    return cell.substring(0, cell.offsetByCodePoints(0, width - 1)) + "…";
+    return cell.substring(0, cell.offsetByCodePoints(0, width - 1)) + ELLIPSIS;
   }
 }

@@ -2,10 +2,7 @@ package org.w3id.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,22 +22,17 @@ class ReadmeTest {
   private static final Pattern SESSION =
       Pattern.compile("```console\n\\$ \\./dateline ([^\n]*)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern QUERY = Pattern.compile("```sparql\n(.*?)```", Pattern.DOTALL);
-  private static final int WIDTH = 110;
+  private static final int WIDTH = 132;
 
   @TempDir static Path folder;
 
-  private static String run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
-            Integer.MAX_VALUE);
-    int code = Dateline.execute(terminal, arguments);
-    assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
-    return out.toString(StandardCharsets.UTF_8);
+  private static String run(Object... arguments) {
+    return ran(Ran.dateline(arguments));
+  }
+
+  private static String ran(Ran ran) {
+    assertThat(ran.code()).as(ran.err()).isZero();
+    return ran.out();
   }
 
   @BeforeAll
@@ -49,17 +41,10 @@ class ReadmeTest {
   }
 
   private static String shown(String command) {
-    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    List<Object> arguments = new ArrayList<>(List.of(command.split(" ")));
     arguments.add("--store");
     arguments.add(folder.resolve("store").toString());
-    StringBuilder text = new StringBuilder();
-    run(arguments.toArray(String[]::new))
-        .lines()
-        .forEach(
-            line ->
-                text.append(line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line)
-                    .append('\n'));
-    return text.toString();
+    return ran(Ran.in(WIDTH, arguments.toArray()));
   }
 
   @Test
