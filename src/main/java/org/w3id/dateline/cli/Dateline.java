@@ -3,8 +3,11 @@ package org.w3id.dateline.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Function;
 import org.w3id.dateline.document.PublicationDate;
 import org.w3id.dateline.error.UserException;
+import org.w3id.dateline.store.NearNames;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,10 +77,14 @@ final class Dateline {
     command.setUsageHelpWidth(Math.max(80, Math.min(terminal.width(), 120)));
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.registerConverter(LocalDate.class, Dateline::date);
+    command.registerConverter(int.class, text -> number(text, Integer::valueOf));
+    command.registerConverter(long.class, text -> number(text, Long::valueOf));
     command.setParameterExceptionHandler(
         (e, args) -> {
-          err.println("dateline: " + e.getMessage());
-          CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+          err.println(
+              "dateline: "
+                  + String.valueOf(e.getMessage()).replace("option option", "option")
+                  + didYouMean(e));
           err.println(
               "See \"" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
           return MENDABLE;
@@ -85,6 +92,9 @@ final class Dateline {
     command.setExecutionExceptionHandler(
         (e, commandLine, parsed) -> {
           terminal.out().flush();
+          if (e instanceof OutputLostException) {
+            return DONE;
+          }
           if (e instanceof UserException) {
             err.println("dateline: " + e.getMessage());
             return MENDABLE;
@@ -103,6 +113,29 @@ final class Dateline {
     } catch (UserException e) {
       throw new CommandLine.TypeConversionException(e.getMessage());
     }
+  }
+
+  private static <T> T number(String written, Function<String, T> read) {
+    try {
+      return read.apply(written);
+    } catch (NumberFormatException e) {
+      throw new CommandLine.TypeConversionException("'" + written + "' is no whole number");
+    }
+  }
+
+  /** Returns the commands or options that are called nearly like one that is not known. */
+  private static String didYouMean(CommandLine.ParameterException e) {
+    if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()) {
+      return "";
+    }
+    CommandLine.Model.CommandSpec command = e.getCommandLine().getCommandSpec();
+    Set<String> known =
+        unmatched.isUnknownOption()
+            ? command.optionsMap().keySet()
+            : command.subcommands().keySet();
+    String near = NearNames.didYouMean(unmatched.getUnmatched().get(0), known).strip();
+    return near.isEmpty() ? "" : ". " + near;
   }
 
   /** Runs one command. */

@@ -88,6 +88,7 @@ final class ExtractCommand implements Callable<Integer> {
           progress.clear();
           result.notices().forEach(notice -> terminal.err().println("dateline: " + notice));
           result.text().ifPresent(terminal.out()::print);
+          OutputLostException.check(terminal);
           skipped[0] |= result.text().isEmpty();
           progress.step();
         });

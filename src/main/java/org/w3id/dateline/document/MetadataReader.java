@@ -33,6 +33,7 @@ final class MetadataReader {
   private static final int TITLE_LENGTH = 1000;
   private static final int SOURCE_LENGTH = 300;
   private static final int URL_LENGTH = 2000;
+  private static final Pattern EXCEPTION = Pattern.compile("^([a-z]++\\.)++\\w++: ");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}\\p{Z}]++");
 
   private final List<String> notices = new ArrayList<>();
@@ -137,8 +138,7 @@ final class MetadataReader {
   /** Returns the parser's message without its links and class names. */
   private static String firstLine(Exception e) {
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("it is empty");
-    int colon = message.startsWith("com.google") ? message.indexOf(": ") + 2 : 0;
-    return message.substring(colon);
+    return EXCEPTION.matcher(message).replaceFirst("");
   }
 
   private static LocalDate date(Value value) throws RefusedException {

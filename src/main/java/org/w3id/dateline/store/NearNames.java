@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** What somebody may have meant who wrote a name that is none. */
-final class NearNames {
+public final class NearNames {
   /** How many letters may be wrong in a short name; in a longer one half of them. */
   private static final int NEAR = 4;
 
@@ -58,7 +58,7 @@ final class NearNames {
   }
 
   /** Returns them as a question back, with a blank behind it; empty where there are none. */
-  static String didYouMean(String written, Collection<String> names) {
+  public static String didYouMean(String written, Collection<String> names) {
     List<String> near = of(written, names);
     return near.isEmpty() ? "" : "Did you mean \"" + String.join("\" or \"", near) + "\"? ";
   }

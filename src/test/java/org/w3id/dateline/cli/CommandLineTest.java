@@ -130,6 +130,42 @@ class CommandLineTest {
   }
 
   @Test
+  void whatIsCalledNearlySoIsOfferedAndNothingElse() {
+    isMendable(Ran.dateline("expain", "Hamas"), "expain", "Did you mean \"explain\"?");
+    isMendable(Ran.dateline("stats", "--stor", "s"), "--stor", "Did you mean \"--store\"?");
+    assertThat(Ran.dateline("nosuch").err()).doesNotContain("Did you mean");
+  }
+
+  @Test
+  void aNumberThatIsNoneIsBlamedInWords() {
+    isMendable(Ran.dateline("serve", "--port", "x"), "--port", "'x' is no whole number");
+    isMendable(Ran.dateline("query", "attacks", "--bind", "x"), "Value for option '--bind'");
+  }
+
+  @Test
+  void namesOfQuestionsAreWholeInANarrowWindow() {
+    Ran ran = Ran.in(60, "query", "--list");
+    assertThat(ran.out()).contains("wikidata-population-of-places-hit\n    How many people ");
+  }
+
+  @Test
+  void aTableThatDoesNotFitShowsEachRowACellALine() {
+    Ran ran = Ran.in(80, "query", "casualty-figures", "--store", Seed.store());
+    assertThat(ran.out())
+        .contains("figure        more than 2,000 patients\nkind          trapped\n")
+        .contains("\n\nfigure        hundreds\n")
+        .doesNotContain("…");
+    assertThat(ran.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void aSidecarThatIsNoJsonIsBlamedWithoutNamesOfJava() throws IOException {
+    file("a.json", "{\"title\": \"One\"\n");
+    Ran ran = Ran.dateline("extract", file("a.txt", GOOD));
+    assertThat(ran.err()).contains("a.json is not JSON: ").doesNotContain("Exception");
+  }
+
+  @Test
   void aFolderThatIsNotThereIsNamed() {
     isMendable(Ran.dateline("extract", folder.resolve("nowhere")), "nowhere");
     isMendable(
