@@ -79,6 +79,7 @@ public record Bearer(
 
   private static final int CELLS = 16;
   private static final int MOST_OFFICES = 8;
+  private static final String TIE = "tie/";
 
   public Bearer {
     otherNames = sorted(otherNames);
@@ -208,10 +209,67 @@ public record Bearer(
         .toList();
   }
 
+  /**
+   * Returns the names of blocks of people who may be one though their last names are written in two
+   * ways: those of one sure item, and those whose names sound alike. Somebody of whom an article
+   * gives a last name alone is looked for among those of the item whose last names sound so.
+   */
+  public List<String> tieBlocks() {
+    if (kind != Kind.PERSON || form == Form.DESCRIBED) {
+      return List.of();
+    }
+    List<String> blocks = new ArrayList<>();
+    String sound = Names.sound(Names.last(label));
+    if (isItemSure()) {
+      String items = TIE + "item/" + item.orElseThrow();
+      blocks.add(items + "/" + sound);
+      if (form == Form.FULL) {
+        blocks.add(items);
+      }
+    }
+    List<String> given = Names.given(label);
+    if (form == Form.FULL && !given.isEmpty() && !sound.isEmpty()) {
+      blocks.add(TIE + "sound/" + sound + "/" + Names.sound(given.get(0)));
+    }
+    return blocks;
+  }
+
+  /** Returns the block of those who are surely an item. */
+  public static String itemBlock(String item) {
+    return TIE + "item/" + item;
+  }
+
+  /** Returns whether a block is one of {@link #tieBlocks}. */
+  public static boolean isTie(String block) {
+    return block.startsWith(TIE);
+  }
+
+  /** Returns whether both are people whose full names may be one that is written in two ways. */
+  boolean isSpeltLike(Bearer other) {
+    return kind == Kind.PERSON
+        && other.kind == Kind.PERSON
+        && form == Form.FULL
+        && other.form == Form.FULL
+        && Names.areSpeltAlike(Names.last(label), Names.last(other.label))
+        && Names.compareGiven(Names.given(label), Names.given(other.label))
+            != Names.Agreement.NONE;
+  }
+
+  /** Returns whether two of one tie block are to be compared though their last names differ. */
+  public boolean isTiedTo(Bearer other) {
+    return isSpeltLike(other)
+        || (kind == other.kind && isItemSure() && other.isItemSure() && item.equals(other.item));
+  }
+
+  private boolean isItemSure() {
+    return item.isPresent() && itemScore >= Weights.shipped().itemSure();
+  }
+
   /** Returns all its blocks. */
   public List<String> blocks() {
     List<String> blocks = new ArrayList<>();
     nameBlock().ifPresent(blocks::add);
+    blocks.addAll(tieBlocks());
     blocks.addAll(officeBlocks());
     return blocks;
   }
@@ -220,7 +278,7 @@ public record Bearer(
   String signature() {
     return String.join(
         "\t",
-        item.map(i -> itemScore >= Weights.shipped().itemSure() ? i : "").orElse(""),
+        isItemSure() ? item.orElseThrow() : "",
         born.orElse(""),
         String.join(" ", countries),
         String.join(" ", regions),

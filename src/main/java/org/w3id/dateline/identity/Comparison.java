@@ -138,6 +138,12 @@ final class Comparison {
       boolean both = !generation.isEmpty() && !Names.generation(b.label()).isEmpty();
       sum.add(both ? Evidence.DIFFERENT_GENERATION : Evidence.OTHER_GENERATION);
     }
+    if (!a.nameBlock().equals(b.nameBlock())) {
+      if (a.isSpeltLike(b)) {
+        sum.add(Evidence.OTHER_SPELLING, 1, a.label() + ", " + b.label());
+      }
+      return a.isSpeltLike(b);
+    }
     if (a.form() == Form.SHORT || b.form() == Form.SHORT) {
       sum.add(Evidence.LAST_NAME);
       return true;

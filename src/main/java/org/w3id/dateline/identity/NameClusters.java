@@ -228,15 +228,18 @@ final class NameClusters {
             && other.form() == Form.FULL
             && one.first().kind() == other.first().kind()) {
           Optional<Assessment> found = compare(one, other);
-          if (found.isEmpty()
-              || found.get().isImpossible()
-              || (sharesIri(one, other) && !found.get().isLikely())) {
+          if ((found.isEmpty() && sharesBlock(one, other))
+              || found.filter(f -> isHardly(f, one, other)).isPresent()) {
             return false;
           }
         }
       }
     }
     return true;
+  }
+
+  private static boolean isHardly(Assessment found, Profile one, Profile other) {
+    return found.isImpossible() || (sharesIri(one, other) && !found.isLikely());
   }
 
   /** Collects the articles of the smaller cluster alone: the other grows as more join it. */
@@ -263,7 +266,9 @@ final class NameClusters {
   }
 
   private Optional<Assessment> compare(Profile a, Profile b) {
-    if (!sharesBlock(a, b)) {
+    if (!sharesBlock(a, b)
+        && !comparison.isSameItem(a, b)
+        && !a.first().isSpeltLike(b.first())) {
       return Optional.empty();
     }
     boolean inOrder = a.first().reference().compareTo(b.first().reference()) <= 0;
@@ -541,7 +546,10 @@ final class NameClusters {
       for (Profile other : cluster(edge.b)) {
         boolean full = one.form() == Form.FULL && other.form() == Form.FULL;
         Optional<Assessment> found = full ? compare(one, other) : Optional.empty();
-        if (full && (found.isEmpty() || found.get().isImpossible() || !found.get().isLikely())) {
+        if (full
+            && (found.isEmpty()
+                ? sharesBlock(one, other)
+                : found.get().isImpossible() || !found.get().isLikely())) {
           return Optional.of(
               "not merged: "
                   + where(one)

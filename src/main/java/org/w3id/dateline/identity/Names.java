@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.codec.language.DoubleMetaphone;
 import org.w3id.dateline.table.Table;
 
 /** The parts of names by which people and organizations are found and compared. */
@@ -14,6 +15,8 @@ final class Names {
   private static final int LONGEST_ACRONYM = 8;
   private static final int LONG_WORD = 5;
   private static final int VERY_LONG_WORD = 8;
+  private static final int LONGEST_SOUND = 10;
+  private static final DoubleMetaphone SOUNDS = sounds();
   private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
   private static final Set<String> SMALL =
       Table.of(Names.class, "small-words.tsv", "word").words("word");
@@ -123,6 +126,32 @@ final class Names {
     }
     int allowed = shorter.length() >= VERY_LONG_WORD ? 2 : shorter.length() >= LONG_WORD ? 1 : 0;
     return longer.length() - shorter.length() <= allowed && distance(a, b) <= allowed;
+  }
+
+  private static DoubleMetaphone sounds() {
+    DoubleMetaphone sounds = new DoubleMetaphone();
+    sounds.setMaxCodeLen(LONGEST_SOUND);
+    return sounds;
+  }
+
+  /**
+   * Returns how a word of a name sounds, by Double Metaphone (Philips 2000): the same for most ways
+   * in which one name of another script is written. Empty for other scripts.
+   */
+  static String sound(String word) {
+    String sound = SOUNDS.doubleMetaphone(word);
+    return sound == null ? "" : sound;
+  }
+
+  /** Returns whether two last names may be one that is written in two ways: "Zorin", "Zorinn". */
+  static boolean areSpeltAlike(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    int allowed = shorter >= VERY_LONG_WORD ? 3 : shorter > LONG_WORD ? 2 : 1;
+    return shorter >= LONG_WORD
+        && !a.equals(b)
+        && Math.abs(a.length() - b.length()) <= allowed
+        && sound(a).equals(sound(b))
+        && distance(a, b) <= allowed;
   }
 
   private static int distance(String a, String b) {

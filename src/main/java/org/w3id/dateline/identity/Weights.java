@@ -14,6 +14,7 @@ final class Weights {
   enum Evidence {
     FULL_NAME,
     SIMILAR_NAME,
+    OTHER_SPELLING,
     LAST_NAME,
     DIFFERENT_GENERATION,
     OTHER_GENERATION,

@@ -75,6 +75,9 @@ final class Identification {
       for (Side side : List.of(decision.a(), decision.b())) {
         blocks(side).forEach(index::open);
       }
+      if (decision.verdict() == Verdict.ITEM) {
+        index.open(itemBlock(decision));
+      }
     }
   }
 
@@ -124,45 +127,64 @@ final class Identification {
   void decide(List<String> blocks) {
     Set<String> done = new HashSet<>();
     for (String block : blocks) {
-      if (done.contains(block)) {
+      if (!done.add(block)) {
         continue;
       }
       if (BearerIndex.isOffice(block)) {
         office(block);
-        done.add(block);
+      } else if (Bearer.isTie(block)) {
+        index.close(block);
+        for (Bearer bearer : index.inBlock(block)) {
+          bearer.nameBlock().filter(name -> !done.contains(name)).ifPresent(n -> tied(n, done));
+        }
       } else {
-        Set<String> joined = joined(block);
-        names(joined);
-        done.addAll(joined);
+        tied(block, done);
       }
     }
   }
 
-  /** A block of names and those that decisions join to it. */
-  private Set<String> joined(String block) {
-    Set<String> joined = new TreeSet<>(Set.of(block));
-    if (decisions.all().isEmpty()) {
-      return joined;
+  /** Decides a block of names with those that may be other ways to write them. */
+  private void tied(String block, Set<String> done) {
+    List<Set<String>> pairs = pairs();
+    Ties ties = new Ties(index, pairs);
+    Set<String> all = ties.of(block);
+    done.addAll(all);
+    if (ties.areFew()) {
+      names(all);
+      return;
     }
+    Set<String> alone = new HashSet<>();
+    for (String one : all) {
+      if (!alone.contains(one)) {
+        Set<String> joined = Ties.joined(one, pairs);
+        names(joined);
+        alone.addAll(joined);
+      }
+    }
+  }
+
+  /** The blocks of names that decisions join. */
+  private List<Set<String>> pairs() {
     List<Set<String>> pairs = new ArrayList<>();
     for (Decision decision : decisions.all()) {
-      if (decision.verdict() == Verdict.SAME || decision.verdict() == Verdict.DIFFERENT) {
-        Set<String> both = new TreeSet<>(sides(decision.a()));
-        both.addAll(sides(decision.b()));
-        both.removeIf(BearerIndex::isOffice);
-        pairs.add(both);
+      Set<String> both = new TreeSet<>(sides(decision.a()));
+      switch (decision.verdict()) {
+        case SAME, DIFFERENT -> both.addAll(sides(decision.b()));
+        case ITEM -> both.add(itemBlock(decision));
+        case NOT_ITEM -> both.clear();
       }
+      both.removeIf(
+          block ->
+              BearerIndex.isOffice(block)
+                  || (Bearer.isTie(block) && !block.equals(itemBlock(decision))));
+      pairs.add(both);
     }
-    boolean grows = true;
-    while (grows) {
-      grows = false;
-      for (Set<String> both : pairs) {
-        if (both.stream().anyMatch(joined::contains)) {
-          grows |= joined.addAll(both);
-        }
-      }
-    }
-    return joined;
+    return pairs;
+  }
+
+  private static String itemBlock(Decision decision) {
+    String iri = decision.b().iri();
+    return Bearer.itemBlock(iri.substring(iri.lastIndexOf('/') + 1));
   }
 
   private Set<String> sides(Side side) {
@@ -182,6 +204,9 @@ final class Identification {
       index.close(block);
     }
     String block = blocks.iterator().next();
+    if (bearers.isEmpty()) {
+      return;
+    }
     if (bearers.size() > MOST_BEARERS) {
       notices.add(
           block
