@@ -251,8 +251,7 @@ public record Bearer(
         && form == Form.FULL
         && other.form == Form.FULL
         && Names.areSpeltAlike(Names.last(label), Names.last(other.label))
-        && Names.compareGiven(Names.given(label), Names.given(other.label))
-            != Names.Agreement.NONE;
+        && Names.compareGiven(Names.given(label), Names.given(other.label)) != Names.Agreement.NONE;
   }
 
   /** Returns whether two of one tie block are to be compared though their last names differ. */

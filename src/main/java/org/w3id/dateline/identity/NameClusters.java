@@ -266,9 +266,7 @@ final class NameClusters {
   }
 
   private Optional<Assessment> compare(Profile a, Profile b) {
-    if (!sharesBlock(a, b)
-        && !comparison.isSameItem(a, b)
-        && !a.first().isSpeltLike(b.first())) {
+    if (!sharesBlock(a, b) && !comparison.isSameItem(a, b) && !a.first().isSpeltLike(b.first())) {
       return Optional.empty();
     }
     boolean inOrder = a.first().reference().compareTo(b.first().reference()) <= 0;

@@ -34,6 +34,8 @@ final class OfficeHolders {
   private static final double MARGIN = 2;
   private static final int MOST_BEARERS = 2000;
 
+  private final Weights weights;
+  private final String block;
   private final Comparison comparison;
   private final List<Bearer> bearers;
   private final Map<Reference, Identity> known;
@@ -41,6 +43,11 @@ final class OfficeHolders {
   private final Function<Side, Set<String>> whoIs;
   private final BiPredicate<Reference, String> together;
   private final Office office;
+  private final Map<String, List<Bearer>> gathered = new TreeMap<>();
+  private final Map<Side, Set<Reference>> meant = new HashMap<>();
+  private final Set<String> undone = new TreeSet<>();
+  private final Map<Reference, Set<Reference>> joined = new HashMap<>();
+  private final Map<Reference, Decision> joinedBy = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
 
@@ -93,6 +100,8 @@ final class OfficeHolders {
       Decisions decisions,
       Function<Side, Set<String>> whoIs,
       BiPredicate<Reference, String> together) {
+    this.weights = weights;
+    this.block = block;
     this.comparison = new Comparison(weights, article -> Company.NONE);
     this.bearers = bearers;
     this.known = known;
@@ -109,6 +118,7 @@ final class OfficeHolders {
 
   Resolution resolve() {
     List<Bearer> described = new ArrayList<>();
+    meant();
     Map<String, Holder> holders = new TreeMap<>();
     for (Bearer bearer : bearers) {
       Identity identity = known.get(bearer.reference());
@@ -138,22 +148,90 @@ final class OfficeHolders {
       Optional<Identity> identity = decided.or(() -> held(bearer, likely));
       if (identity.isPresent()) {
         found.put(bearer.reference(), identity.get());
-      } else if (likely.size() > 1) {
+      } else if (likely.size() > 1 && !joined.containsKey(bearer.reference())) {
         // one of several holders, and no third
         found.put(bearer.reference(), new Identity(bearer.iri(), bearer.label()));
       } else {
         left.add(bearer);
       }
     }
+    left.removeIf(bearer -> follows(bearer, found));
     alike(left, found);
-    return new Resolution(found, Set.of(), findings, notices);
+    return new Resolution(found, Set.of(), findings, notices).withUndone(undone);
+  }
+
+  /** Finds out whom decisions mean: by IRIs as minted, or those of groups without decisions. */
+  private void meant() {
+    List<Decision> ours =
+        decisions.all().stream()
+            .filter(d -> d.verdict() == Verdict.SAME || d.verdict() == Verdict.DIFFERENT)
+            .toList();
+    if (ours.isEmpty()) {
+      return;
+    }
+    OfficeHolders alone =
+        new OfficeHolders(weights, block, bearers, known, Decisions.NONE, whoIs, together);
+    alone.resolve();
+    for (Decision decision : ours) {
+      for (Side side : List.of(decision.a(), decision.b())) {
+        Set<Reference> found = new TreeSet<>();
+        bearers.stream().filter(side::means).forEach(b -> found.add(b.reference()));
+        if (found.isEmpty() && alone.gathered.containsKey(side.iri())) {
+          alone.gathered.getOrDefault(side.iri(), List.of()).stream()
+              .filter(b -> side.article().filter(a -> !a.equals(b.article())).isEmpty())
+              .forEach(b -> found.add(b.reference()));
+          undone.add(side.iri());
+        }
+        meant.put(side, found);
+      }
+    }
+    join();
+  }
+
+  /** Those without a name whom a person made one, each with the decision. */
+  private void join() {
+    for (Decision decision : decisions.all()) {
+      if (decision.verdict() == Verdict.SAME) {
+        Set<Reference> all = new TreeSet<>(meant.getOrDefault(decision.a(), Set.of()));
+        Set<Reference> others = meant.getOrDefault(decision.b(), Set.of());
+        if (!all.isEmpty() && !others.isEmpty()) {
+          all.addAll(others);
+          for (Reference one : List.copyOf(all)) {
+            all.addAll(joined.getOrDefault(one, Set.of()));
+          }
+          all.forEach(one -> joined.put(one, all));
+          all.forEach(one -> joinedBy.putIfAbsent(one, decision));
+        }
+      }
+    }
+  }
+
+  /** Gives somebody who they are with whom a person made them one, where that is known. */
+  private boolean follows(Bearer bearer, Map<Reference, Identity> found) {
+    for (Reference other : joined.getOrDefault(bearer.reference(), Set.of())) {
+      Identity identity = found.get(other);
+      if (identity != null) {
+        found.put(bearer.reference(), identity);
+        Decision decision = joinedBy.get(bearer.reference());
+        merged(
+            identity.iri(),
+            identity.label(),
+            bearer,
+            1,
+            decision == null ? "" : decision.note(),
+            Optional.ofNullable(decision).map(NameClusters::who));
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a person decided. */
   private Optional<Identity> decided(Bearer bearer) {
     for (Decision decision : decisions.all()) {
       if (decision.verdict() == Verdict.SAME) {
-        Optional<Side> other = other(decision, bearer);
+        Optional<Side> other =
+            other(decision, bearer).filter(side -> meant.getOrDefault(side, Set.of()).isEmpty());
         Optional<String> iri =
             other.flatMap(
                 side ->
@@ -179,10 +257,14 @@ final class OfficeHolders {
     return Optional.empty();
   }
 
-  private static Optional<Side> other(Decision decision, Bearer bearer) {
-    return decision.a().means(bearer)
+  private Optional<Side> other(Decision decision, Bearer bearer) {
+    return means(decision.a(), bearer)
         ? Optional.of(decision.b())
-        : decision.b().means(bearer) ? Optional.of(decision.a()) : Optional.empty();
+        : means(decision.b(), bearer) ? Optional.of(decision.a()) : Optional.empty();
+  }
+
+  private boolean means(Side side, Bearer bearer) {
+    return meant.getOrDefault(side, Set.of()).contains(bearer.reference());
   }
 
   private Optional<Decision> refusal(Bearer bearer, String iri) {
@@ -265,13 +347,23 @@ final class OfficeHolders {
             .thenComparing(Bearer::reference));
     List<List<Bearer>> groups = new ArrayList<>();
     for (Bearer bearer : inTime) {
-      boolean joins =
-          !groups.isEmpty()
-              && groups.get(groups.size() - 1).stream().allMatch(other -> mayBeOne(bearer, other));
-      if (!joins) {
+      Set<Reference> same = joined.getOrDefault(bearer.reference(), Set.of());
+      Optional<List<Bearer>> group =
+          groups.stream()
+              .filter(g -> g.stream().anyMatch(other -> same.contains(other.reference())))
+              .findFirst();
+      // back over those that a person tells apart: they tell nothing of who came after whom
+      for (int i = groups.size() - 1; group.isEmpty() && i >= 0; i--) {
+        List<Bearer> last = groups.get(i);
+        group = Optional.of(last).filter(g -> g.stream().allMatch(o -> mayBeOne(bearer, o)));
+        if (last.stream().noneMatch(other -> apart(bearer, other))) {
+          break;
+        }
+      }
+      if (group.isEmpty()) {
         groups.add(new ArrayList<>());
       }
-      groups.get(groups.size() - 1).add(bearer);
+      group.orElseGet(() -> groups.get(groups.size() - 1)).add(bearer);
     }
     for (List<Bearer> group : groups) {
       Reference first = new TreeSet<>(group.stream().map(Bearer::reference).toList()).first();
@@ -282,6 +374,9 @@ final class OfficeHolders {
               ? new Identity(group.get(0).iri(), group.get(0).label())
               : new Identity(
                   IriMinter.acrossArticles(label, office.key() + "\n" + first.words()), label);
+      if (group.size() > 1) {
+        gathered.put(identity.iri(), group);
+      }
       for (Bearer bearer : group) {
         found.put(bearer.reference(), identity);
         if (group.size() > 1) {
@@ -292,7 +387,14 @@ final class OfficeHolders {
               .filter(b -> !b.reference().equals(bearer.reference()))
               .forEach(others::add);
           Assessment why = comparison.compareOffice(alone, others, office);
-          merged(identity.iri(), label, bearer, why.probability(), why.reasons(), Optional.empty());
+          Decision decision = joinedBy.get(bearer.reference());
+          merged(
+              identity.iri(),
+              label,
+              bearer,
+              decision == null ? why.probability() : 1,
+              decision == null ? why.reasons() : decision.note(),
+              Optional.ofNullable(decision).map(NameClusters::who));
         }
       }
     }
@@ -303,11 +405,18 @@ final class OfficeHolders {
   }
 
   private boolean apart(Bearer a, Bearer b) {
-    return decisions.all().stream()
-        .anyMatch(
-            d ->
-                d.verdict() == Verdict.DIFFERENT
-                    && ((d.a().means(a) && d.b().means(b)) || (d.b().means(a) && d.a().means(b))));
+    for (Decision decision : decisions.all()) {
+      if (decision.verdict() == Verdict.DIFFERENT) {
+        Set<Reference> one = new TreeSet<>(meant.getOrDefault(decision.a(), Set.of()));
+        Set<Reference> other = new TreeSet<>(meant.getOrDefault(decision.b(), Set.of()));
+        Resolver.part(one, other);
+        if ((one.contains(a.reference()) && other.contains(b.reference()))
+            || (other.contains(a.reference()) && one.contains(b.reference()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String withoutArticle(String label) {

@@ -35,19 +35,14 @@ public final class Resolver {
       return alone;
     }
     List<Sided> sided = new ArrayList<>();
+    Set<String> undone = new TreeSet<>();
     List<Bearer> known = new ArrayList<>(sorted);
     for (Decision decision : decisions.all()) {
-      Set<Reference> a = meant(decision.a(), sorted, alone);
+      Set<Reference> a = meant(decision.a(), sorted, alone, undone);
       switch (decision.verdict()) {
         case SAME, DIFFERENT -> {
-          Set<Reference> b = meant(decision.b(), sorted, alone);
-          if (!a.equals(b)) {
-            Set<Reference> common = new TreeSet<>(a);
-            common.retainAll(b);
-            // the narrower side is meant where one holds the other: all of a name, one of an
-            // article
-            (a.size() > b.size() ? a : b).removeAll(common);
-          }
+          Set<Reference> b = meant(decision.b(), sorted, alone, undone);
+          part(a, b);
           if (!a.isEmpty() && !b.isEmpty()) {
             sided.add(new Sided(decision, a, b));
           }
@@ -60,7 +55,16 @@ public final class Resolver {
         }
       }
     }
-    return new NameClusters(comparison, known, sided).resolve();
+    return new NameClusters(comparison, known, sided).resolve().withUndone(undone);
+  }
+
+  /** The narrower side is meant where one holds the other: all of a name, one of an article. */
+  static void part(Set<Reference> a, Set<Reference> b) {
+    if (!a.equals(b)) {
+      Set<Reference> common = new TreeSet<>(a);
+      common.retainAll(b);
+      (a.size() > b.size() ? a : b).removeAll(common);
+    }
   }
 
   /** What an item that holds for one article says of those whom others call so: they are others. */
@@ -98,7 +102,8 @@ public final class Resolver {
     }
   }
 
-  private static Set<Reference> meant(Side side, List<Bearer> bearers, Resolution alone) {
+  private static Set<Reference> meant(
+      Side side, List<Bearer> bearers, Resolution alone, Set<String> undone) {
     Set<Reference> meant = new TreeSet<>();
     for (Bearer bearer : bearers) {
       if (side.means(bearer)) {
@@ -113,6 +118,7 @@ public final class Resolver {
                 if (identity.iri().equals(side.iri())
                     && side.article().filter(a -> !a.equals(reference.article())).isEmpty()) {
                   meant.add(reference);
+                  undone.add(side.iri());
                 }
               });
     }

@@ -25,6 +25,7 @@ final class BearerIndex {
   private static final String BLOCKS = IriMinter.BASE + "block/";
   private static final Node UNDECIDED = Terms.undecided.asNode();
   private static final Node BEARER = Terms.bearer.asNode();
+  private static final Node UNDONE = Terms.identifiedAs.asNode();
   private static final Node TRUE = StoreTerms.yes();
 
   private final Content content;
@@ -91,6 +92,26 @@ final class BearerIndex {
       Bearer.parse(line.getLiteralLexicalForm()).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** Notes an IRI that decisions speak of and that somebody of a block has without decisions. */
+  void undone(String block, String iri) {
+    content.describe(node(block), UNDONE, NodeFactory.createURI(iri));
+  }
+
+  /** Takes out what {@link #undone} noted of a block. */
+  void forgetUndone(String block) {
+    content.forget(node(block), UNDONE, Node.ANY);
+  }
+
+  /** Returns the blocks of which {@link #undone} noted an IRI. */
+  List<String> undone(String iri) {
+    List<String> blocks = new ArrayList<>();
+    content
+        .dataset()
+        .find(Graphs.METADATA, Node.ANY, UNDONE, NodeFactory.createURI(iri))
+        .forEachRemaining(quad -> blocks.add(name(quad.getSubject())));
+    return blocks.stream().sorted().toList();
   }
 
   /** Says that a block is to be decided. */

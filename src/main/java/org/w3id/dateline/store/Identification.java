@@ -83,7 +83,7 @@ final class Identification {
 
   /** Returns the blocks of those whom a side of a decision means; none where nobody is known. */
   Set<String> blocks(Side side) {
-    Set<String> blocks = new TreeSet<>();
+    Set<String> blocks = new TreeSet<>(index.undone(side.iri()));
     for (Bearer bearer : meant(side)) {
       blocks.addAll(bearer.blocks());
     }
@@ -221,6 +221,8 @@ final class Identification {
     all.addAll(entries(about));
     Resolution resolution = resolver.names(all, about, this::company);
     resolution.notices().forEach(notice -> notices.add(notice(block, notice)));
+    blocks.forEach(index::forgetUndone);
+    resolution.undone().forEach(iri -> index.undone(block, iri));
     Map<Reference, Identity> identities = new HashMap<>(resolution.identities());
     bearers.forEach(bearer -> promote(bearer, identities));
     resolution.findings().forEach(finding -> findings.write(block, finding));
@@ -381,6 +383,8 @@ final class Identification {
     Resolution resolution =
         resolver.office(block, bearers, named, decisions, this::whoIs, this::together);
     resolution.notices().forEach(notice -> notices.add(block + ": " + notice));
+    index.forgetUndone(block);
+    resolution.undone().forEach(iri -> index.undone(block, iri));
     resolution.findings().forEach(finding -> findings.write(block, finding));
     apply(described, resolution.identities(), Map.of(), Set.of());
   }
@@ -410,6 +414,7 @@ final class Identification {
   /** Returns whether somebody in the store is meant by a side of a decision. */
   boolean isKnown(Side side) {
     return !meant(side).isEmpty()
+        || !index.undone(side.iri()).isEmpty()
         || (isEntity(side.iri()) && side.article().map(a -> names(a, side.iri())).orElse(true));
   }
 

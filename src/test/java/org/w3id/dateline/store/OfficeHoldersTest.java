@@ -138,4 +138,69 @@ class OfficeHoldersTest {
       }
     }
   }
+
+  @Test
+  void aGroupWithoutANameIsPartedByItsOwnIri() {
+    Set<String> parted;
+    String no;
+    try (Store store = Store.open(folder.resolve("first"))) {
+      write(store, "after-kolde", "between", "after-rudal");
+      update(store);
+      Set<String> before = content(store);
+      List<String> group = ask(store, "?x a :Person");
+      assertThat(group).hasSize(1);
+      String one =
+          ask(store, "?x dcterms:isReplacedBy ?g FILTER(CONTAINS(STR(?x), '/between#'))").get(0);
+      no = "different\t" + group.get(0) + "\t" + one + "\t\tthe desk";
+      assertThat(update(store, no)).isEmpty();
+      assertThat(ask(store, "?x a :Person")).hasSize(2);
+      assertThat(people(store, "after-kolde")).isEqualTo(people(store, "after-rudal"));
+      assertThat(update(store, no)).isEmpty();
+      parted = content(store);
+      isSound(store);
+      update(store);
+      assertThat(difference(content(store), before))
+          .allMatch(line -> line.contains("ontology#identityState>"));
+    }
+    try (Store store = Store.open(folder.resolve("anew"))) {
+      write(store, "between", "after-rudal");
+      update(store, no);
+      write(store, "after-kolde");
+      assertThat(update(store, no)).isEmpty();
+      assertThat(difference(content(store), parted)).isEmpty();
+    }
+  }
+
+  @Test
+  void aPairWithoutANameIsPartedAndNobodyIsMissed() {
+    try (Store store = Store.open(folder)) {
+      write(store, "after-kolde", "between");
+      update(store);
+      String group = ask(store, "?x a :Person").get(0);
+      String one =
+          ask(store, "?x dcterms:isReplacedBy ?g FILTER(CONTAINS(STR(?x), '/between#'))").get(0);
+      String no = "different\t" + group + "\t" + one + "\t\t";
+      assertThat(update(store, no)).isEmpty();
+      assertThat(ask(store, "?x a :Person")).hasSize(2);
+      write(store, "months-later");
+      assertThat(update(store, no)).isEmpty();
+    }
+  }
+
+  @Test
+  void twoWithoutANameAreOneWhereAPersonSaysSo() {
+    try (Store store = Store.open(folder)) {
+      write(store, "after-kolde", "year-later");
+      update(store);
+      List<String> two = ask(store, "?x a :Person");
+      assertThat(two).hasSize(2);
+      String yes = "same\t" + two.get(0) + "\t" + two.get(1) + "\t\tthe desk";
+      assertThat(update(store, yes)).isEmpty();
+      assertThat(ask(store, "?x a :Person")).hasSize(1);
+      write(store, "kolde");
+      assertThat(update(store, yes)).isEmpty();
+      assertThat(people(store, "year-later")).containsExactly("Mira Kolde");
+      isSound(store);
+    }
+  }
 }
