@@ -332,10 +332,20 @@ final class Comparison {
     Set<String> places = named(brief, Company::named);
     places.addAll(named(brief, Company::states));
     List<Office> posts = known.offices().stream().filter(Office::sole).toList();
+    Set<String> holders = named(brief, Company::holders);
+    Optional<Office> own =
+        posts.stream()
+            .filter(
+                o ->
+                    brief.bearers().stream()
+                        .anyMatch(b -> holders.contains(Company.holder(b.iri(), o))))
+            .findFirst();
     Optional<Office> post = posts.stream().filter(o -> bodies.contains(o.of())).findFirst();
     Optional<Office> seat = posts.stream().filter(o -> places.contains(o.of())).findFirst();
     Optional<String> body = known.organizations().stream().filter(bodies::contains).findFirst();
-    if (post.isPresent()) {
+    if (own.isPresent()) {
+      sum.add(Evidence.OWN_OFFICE, 1, words(own.get()));
+    } else if (post.isPresent()) {
       sum.add(Evidence.OWN_POST, 1, words(post.get()));
     } else if (seat.isPresent()) {
       sum.add(Evidence.OWN_SEAT, 1, words(seat.get()));

@@ -49,13 +49,13 @@ final class Profile {
     return fewest;
   }
 
-  /** Returns whether articles of a few days before all those of another, and after, tell of it. */
+  /** Returns whether articles tell of it both a few days before those of another and after. */
   boolean surrounds(Profile other, int days) {
     if (other.dates.isEmpty()) {
       return false;
     }
-    LocalDate before = dates.floor(other.dates.first());
-    LocalDate after = dates.ceiling(other.dates.last());
+    LocalDate before = dates.lower(other.dates.first());
+    LocalDate after = dates.higher(other.dates.last());
     return before != null
         && after != null
         && other.dates.first().toEpochDay() - before.toEpochDay() <= days

@@ -42,6 +42,7 @@ final class Weights {
     COMPANY,
     OTHER_KIND,
     SPEAKS,
+    OWN_OFFICE,
     OWN_POST,
     OWN_SEAT,
     OWN_ORGANIZATION,

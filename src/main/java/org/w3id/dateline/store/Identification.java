@@ -30,6 +30,7 @@ import org.w3id.dateline.identity.Decision;
 import org.w3id.dateline.identity.Decision.Side;
 import org.w3id.dateline.identity.Decision.Verdict;
 import org.w3id.dateline.identity.Decisions;
+import org.w3id.dateline.identity.Office;
 import org.w3id.dateline.identity.Resolution;
 import org.w3id.dateline.identity.Resolution.Identity;
 import org.w3id.dateline.identity.Resolver;
@@ -418,6 +419,14 @@ final class Identification {
         || (isEntity(side.iri()) && side.article().map(a -> names(a, side.iri())).orElse(true));
   }
 
+  /** Returns whether a side of a decision is in the store as whatever it may be. */
+  boolean isThing(Side side) {
+    Node graph = side.article().map(NodeFactory::createURI).orElse(Node.ANY);
+    return content
+        .dataset()
+        .contains(graph, NodeFactory.createURI(side.iri()), RDF.type.asNode(), Node.ANY);
+  }
+
   /** What is about a line of the user's is named by it, all else by the block. */
   private String notice(String block, String notice) {
     boolean placed = decisions.all().stream().anyMatch(d -> notice.startsWith(d.place() + ": "));
@@ -601,8 +610,53 @@ final class Identification {
               }
             }
           }
-          return new Company(named, organizations, states);
+          return new Company(named, organizations, states, holders(graph));
         });
+  }
+
+  /**
+   * Those of a last name alone who may be somebody that the article describes by a post elsewhere.
+   */
+  private Set<String> holders(Node article) {
+    Set<String> holders = new TreeSet<>();
+    List<Bearer> all = index.ofArticle(article);
+    for (Bearer described : all) {
+      if (described.form() == Form.DESCRIBED) {
+        for (Bearer brief : all) {
+          if ((brief.form() == Form.SHORT || brief.mayBeSurname())
+              && !together(described.reference(), brief.iri())
+              && !areBeside(article, described, brief)) {
+            described.offices().stream()
+                .filter(Office::sole)
+                .forEach(office -> holders.add(Company.holder(brief.iri(), office)));
+          }
+        }
+      }
+    }
+    return holders;
+  }
+
+  /** Whether a sentence that first speaks of one speaks of another as well. */
+  private boolean areBeside(Node article, Bearer one, Bearer other) {
+    Set<Node> sentences = sentences(article, NodeFactory.createURI(one.iri()));
+    return sentences(article, NodeFactory.createURI(other.iri())).stream()
+        .anyMatch(sentences::contains);
+  }
+
+  /** Sentences of mentions, and those of relations that tell of somebody. */
+  private Set<Node> sentences(Node article, Node somebody) {
+    Set<Node> found = new HashSet<>();
+    for (Triple triple : minted(article, renaming.now(article), somebody)) {
+      if (triple.getObject().equals(somebody)) {
+        List<Node> words =
+            triple.getPredicate().equals(Terms.mentionOf.asNode())
+                ? List.of(triple.getSubject())
+                : content.objects(article, triple.getSubject(), Terms.evidence.asNode());
+        words.forEach(
+            node -> found.addAll(content.objects(article, node, Terms.inSentence.asNode())));
+      }
+    }
+    return found;
   }
 
   private boolean isA(Node entity, Node type) {

@@ -43,6 +43,16 @@ class OfficeHoldersTest {
               "year-later",
               "2030-12-30 Latvia's prime minister visited a church in Cesis on Monday."));
 
+  static {
+    TEXTS.put(
+        "last-name",
+        "2030-03-03 Kolde visited a school on Sunday. Teachers asked for higher wages. Latvia's prime"
+            + " minister promised more money.");
+    TEXTS.put(
+        "last-name-beside",
+        "2030-03-03 Kolde told Latvia's prime minister on Sunday that teachers wanted higher wages.");
+  }
+
   private static final class Read {
     static final Stories STORIES = new Stories(TEXTS);
   }
@@ -201,6 +211,23 @@ class OfficeHoldersTest {
       assertThat(update(store, yes)).isEmpty();
       assertThat(people(store, "year-later")).containsExactly("Mira Kolde");
       isSound(store);
+    }
+  }
+
+  @Test
+  void aLastNameIsThatOfWhoseOfficeTheArticleDescribesSomebodyBy() {
+    try (Store store = Store.open(folder.resolve("apart"))) {
+      write(store, "kolde", "last-name");
+      update(store);
+      assertThat(ask(store, "?x a :Person")).hasSize(1);
+      assertThat(ask(store, "?i :standing :Merged ; :because ?x"))
+          .anyMatch(why -> why.contains("describes somebody by the post that the other has"));
+      isSound(store);
+    }
+    try (Store store = Store.open(folder.resolve("beside"))) {
+      write(store, "kolde", "last-name-beside");
+      update(store);
+      assertThat(ask(store, "GRAPH <" + ARTICLE + "last-name-beside> { ?x a :Person }")).hasSize(2);
     }
   }
 }
