@@ -14,7 +14,6 @@ import org.w3id.dateline.graph.GraphWriter;
 import org.w3id.dateline.graph.ItemWriter;
 import org.w3id.dateline.graph.Ontology;
 import org.w3id.dateline.graph.RunRecord;
-import org.w3id.dateline.identity.Decisions;
 import org.w3id.dateline.iri.IriMinter;
 import org.w3id.dateline.pipeline.OrderedWork;
 import org.w3id.dateline.pipeline.Outcome;
@@ -116,7 +115,7 @@ final class Build {
    * @param decisions the user's decisions of who is who; without them those hold that the store
    *     knows
    */
-  Report run(Optional<Decisions> decisions) {
+  Report run(DecisionsOption.Given decisions) {
     ontology();
     LazyPipeline pipeline = new LazyPipeline(plugins);
     GraphWriter whole = new GraphWriter(Pipeline.world(), run);

@@ -1,10 +1,8 @@
 package org.w3id.dateline.cli;
 
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.w3id.dateline.document.Reading;
-import org.w3id.dateline.identity.Decisions;
 import org.w3id.dateline.pipeline.Plugins;
 import org.w3id.dateline.store.Store;
 import picocli.CommandLine.Command;
@@ -42,7 +40,7 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     Iterator<Reading> readings = reading.readings();
     Plugins plugins = reading.plugins();
-    Optional<Decisions> decided = decisions.read(store.folder, terminal);
+    DecisionsOption.Given decided = decisions.read(store.folder, terminal);
     Reconciling reconciling = reconcile.reconciling(store.folder);
     try (Store open = Store.open(store.folder)) {
       Build.Report report =

@@ -52,7 +52,7 @@ final class ForgetCommand implements Callable<Integer> {
           terminal.out().println("forgot " + article);
         }
       }
-      DecisionsOption.update(open, Optional.empty(), terminal);
+      DecisionsOption.keep(open, terminal);
       open.describeItems(Optional.empty());
     }
     return Dateline.DONE;

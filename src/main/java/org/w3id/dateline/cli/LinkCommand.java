@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.w3id.dateline.graph.ItemWriter;
-import org.w3id.dateline.identity.Decisions;
 import org.w3id.dateline.kb.KbIndex;
 import org.w3id.dateline.pipeline.Pipeline;
 import org.w3id.dateline.pipeline.Plugins;
@@ -46,7 +45,7 @@ final class LinkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Decisions> decided = decisions.read(store.folder, terminal);
+    DecisionsOption.Given decided = decisions.read(store.folder, terminal);
     Reconciling reconciling = reconcile.reconciling(store.folder);
     Optional<KbIndex> index = kb.open();
     try (Store open = Store.openExisting(store.folder)) {

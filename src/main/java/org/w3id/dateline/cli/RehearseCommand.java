@@ -68,7 +68,7 @@ final class RehearseCommand implements Callable<Integer> {
               Reconciling.NONE,
               reading.threads,
               unseen)
-          .run(Optional.empty());
+          .run(new DecisionsOption.Given(Optional.empty(), false));
       for (String name : ShippedQueries.names()) {
         if (!name.startsWith("wikidata-")) {
           Question question = ShippedQueries.question(name);

@@ -1,10 +1,8 @@
 package org.w3id.dateline.cli;
 
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.w3id.dateline.document.Reading;
-import org.w3id.dateline.identity.Decisions;
 import org.w3id.dateline.pipeline.Plugins;
 import org.w3id.dateline.server.SparqlServer;
 import org.w3id.dateline.store.Answers;
@@ -41,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Iterator<Reading> readings = reading.readings();
     Plugins plugins = reading.plugins();
-    Optional<Decisions> decided = decisions.read(store.folder, terminal);
+    DecisionsOption.Given decided = decisions.read(store.folder, terminal);
     Reconciling reconciling = reconcile.reconciling(store.folder);
     SparqlServer.requireFreePort(serving.settings());
     Store open = Store.open(store.folder);

@@ -9,12 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.w3id.dateline.error.UserException;
 import org.w3id.dateline.identity.Decision.Side;
 import org.w3id.dateline.identity.Decision.Verdict;
@@ -90,6 +94,7 @@ public record Decisions(List<Decision> all) {
   public static Decisions ofRows(List<Table.Row> rows) {
     List<Decision> decisions = new ArrayList<>();
     Map<List<String>, Table.Row> before = new HashMap<>();
+    Map<Side, Table.Row> items = new HashMap<>();
     for (Table.Row row : rows) {
       if (isOpen(row)) {
         continue;
@@ -102,15 +107,76 @@ public record Decisions(List<Decision> all) {
       Table.Row other = before.putIfAbsent(pair, row);
       if (other != null) {
         throw row.problem(
-            (other.table().equals(row.table()) ? "" : other.table() + ", ")
-                + "line "
-                + other.line()
-                + " decides about the same two",
+            place(other, row) + " decides about the same two", "Take one of the lines out.");
+      }
+      Table.Row item =
+          decision.verdict() == Verdict.ITEM ? items.putIfAbsent(decision.a(), row) : null;
+      if (item != null) {
+        throw row.problem(
+            place(item, row) + " gives " + decision.a().words() + " another item",
             "Take one of the lines out.");
       }
       decisions.add(decision);
     }
     return new Decisions(decisions);
+  }
+
+  private static String place(Table.Row row, Table.Row from) {
+    return (row.table().equals(from.table()) ? "" : row.table() + ", ") + "line " + row.line();
+  }
+
+  /**
+   * Returns the lines that say the contrary of one: with it, some that make one of two make one of
+   * those whom another tells apart; or another makes somebody else of one of its two. Nothing where
+   * no line does.
+   */
+  public List<String> contrary(Decision decision) {
+    for (Decision other : all) {
+      boolean same = decision.verdict() == Verdict.SAME;
+      if (other.verdict() == (same ? Verdict.DIFFERENT : Verdict.SAME)) {
+        Decision apart = same ? other : decision;
+        List<Decision> path = path(apart.a(), apart.b());
+        if (path.contains(same ? decision : other)) {
+          return Stream.concat(path.stream(), Stream.of(apart))
+              .filter(line -> !line.equals(decision))
+              .map(Decision::place)
+              .toList();
+        }
+      }
+    }
+    if (decision.verdict() != Verdict.SAME) {
+      return List.of();
+    }
+    return all.stream()
+        .filter(d -> d.verdict() == Verdict.SAME && !d.equals(decision))
+        .filter(d -> isOf(decision, d.a()) || isOf(decision, d.b()))
+        .map(Decision::place)
+        .limit(1)
+        .toList();
+  }
+
+  private static boolean isOf(Decision decision, Side side) {
+    return decision.a().equals(side) || decision.b().equals(side);
+  }
+
+  /** The fewest lines that make one of two, or none. */
+  private List<Decision> path(Side from, Side to) {
+    Map<Side, List<Decision>> paths = new LinkedHashMap<>(Map.of(from, List.of()));
+    Deque<Side> open = new ArrayDeque<>(paths.keySet());
+    while (!open.isEmpty() && !paths.containsKey(to)) {
+      Side side = open.remove();
+      for (Decision decision : all) {
+        if (decision.verdict() == Verdict.SAME && isOf(decision, side)) {
+          Side next = decision.a().equals(side) ? decision.b() : decision.a();
+          List<Decision> path = new ArrayList<>(paths.getOrDefault(side, List.of()));
+          path.add(decision);
+          if (paths.putIfAbsent(next, path) == null) {
+            open.add(next);
+          }
+        }
+      }
+    }
+    return paths.getOrDefault(to, List.of());
   }
 
   /** Whether a line decides nothing yet, or is the first of another file of the same columns. */

@@ -163,13 +163,6 @@ final class NameClusters {
             continue;
           }
           if (refused(cluster(one), cluster(other))) {
-            String notice =
-                sided.decision().place()
-                    + ": \"same\" is left out, other lines say that they are different; take out"
-                    + " one of them";
-            if (!notices.contains(notice)) {
-              notices.add(notice);
-            }
             continue;
           }
           decided.putIfAbsent(other, sided);

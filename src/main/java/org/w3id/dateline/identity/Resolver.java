@@ -37,7 +37,7 @@ public final class Resolver {
     List<Sided> sided = new ArrayList<>();
     Set<String> undone = new TreeSet<>();
     List<Bearer> known = new ArrayList<>(sorted);
-    for (Decision decision : decisions.all()) {
+    for (Decision decision : narrowLast(decisions.all())) {
       Set<Reference> a = meant(decision.a(), sorted, alone, undone);
       switch (decision.verdict()) {
         case SAME, DIFFERENT -> {
@@ -56,6 +56,14 @@ public final class Resolver {
       }
     }
     return new NameClusters(comparison, known, sided).resolve().withUndone(undone);
+  }
+
+  /** An item of one article goes before what holds for all. */
+  private static List<Decision> narrowLast(List<Decision> all) {
+    return all.stream()
+        .sorted(
+            Comparator.comparing(d -> d.verdict() == Verdict.ITEM && d.a().article().isPresent()))
+        .toList();
   }
 
   /** The narrower side is meant where one holds the other: all of a name, one of an article. */

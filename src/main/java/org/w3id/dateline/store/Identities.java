@@ -27,6 +27,7 @@ public final class Identities {
   /** Grows with every change of how they are found, so that all are found anew. */
   static final String RULES = "8";
 
+  private static final String ELSEWHERE = " elsewhere";
   private static final int BLOCKS = 300;
   private static final int ARTICLES = 100;
   private static final int MOST_ROUNDS = 3;
@@ -46,9 +47,27 @@ public final class Identities {
    * @return what the user should know
    */
   public static List<String> update(Store store, Decisions decisions, Runnable looked) {
+    return update(store, decisions, areFromElsewhere(store), looked);
+  }
+
+  /**
+   * Brings the store's identities up to date.
+   *
+   * @param decisions what people decided
+   * @param elsewhere whether they come from a place of which later builds do not know
+   * @param looked told of each block that was looked at
+   * @return what the user should know
+   */
+  public static List<String> update(
+      Store store, Decisions decisions, boolean elsewhere, Runnable looked) {
     Identities identities = new Identities(store);
-    identities.update(decisions, looked);
+    identities.update(decisions, elsewhere, looked);
     return identities.notices.stream().distinct().toList();
+  }
+
+  /** Returns whether the decisions that a store holds came from elsewhere than beside it. */
+  public static boolean areFromElsewhere(Store store) {
+    return new Identities(store).stored().endsWith(ELSEWHERE);
   }
 
   /** Returns what people decided when identities were last brought up to date. */
@@ -56,9 +75,9 @@ public final class Identities {
     return store.read(() -> DecisionGraph.read(store.dataset()));
   }
 
-  private void update(Decisions decisions, Runnable looked) {
+  private void update(Decisions decisions, boolean elsewhere, Runnable looked) {
     index();
-    String state = state(decisions);
+    String state = state(decisions) + (elsewhere ? ELSEWHERE : "");
     boolean news = !state.equals(stored());
     if (news) {
       Decisions before = decided(store);
@@ -96,8 +115,7 @@ public final class Identities {
     for (Decision decision : decisions.all()) {
       if (unknown.contains(decision.a()) || unknown.contains(decision.b())) {
         Side side = unknown.contains(decision.a()) ? decision.a() : decision.b();
-        notices.add(
-            decision.place() + ": nobody in the store is " + side.words() + "; the line is kept");
+        notices.add(decision.place() + ": " + missing(side) + "; the line is kept");
         continue;
       }
       String mismatch = mismatches.get(decision);
@@ -108,6 +126,17 @@ public final class Identities {
                 + mismatch
                 + "; name two of one kind, or take the line out");
       } else if (!isFollowed(decision)) {
+        List<String> contrary = decisions.contrary(decision);
+        if (!contrary.isEmpty()) {
+          notices.add(
+              decision.place()
+                  + ": \""
+                  + decision.verdict().word()
+                  + "\" is left out, since it contradicts "
+                  + String.join(" with ", contrary)
+                  + "; take one of these lines out");
+          continue;
+        }
         notices.add(
             decision.place()
                 + ": \""
@@ -131,6 +160,15 @@ public final class Identities {
                 NodeFactory.createLiteralString(state));
           });
     }
+  }
+
+  /** Says that a side of a decision means nobody who can be somebody else. */
+  private String missing(Side side) {
+    boolean something = seen(content -> new Identification(content, Decisions.NONE).isThing(side));
+    return something
+        ? side.words()
+            + " is in the store, but neither as a person nor as an organization or a place"
+        : "nobody in the store is " + side.words();
   }
 
   private static boolean came(Side side, Set<Side> before, Set<Side> now) {

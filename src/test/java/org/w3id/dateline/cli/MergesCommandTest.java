@@ -84,11 +84,56 @@ class MergesCommandTest {
         .contains("Smith is John Smith")
         .doesNotContain("may be");
     Files.delete(decisions());
+    assertThat(rebuild().err())
+        .isEqualTo(
+            "dateline: decisions.tsv or decisions.ttl beside the store is gone: its decision no"
+                + " longer holds. Put the file back, or name it with --decisions, and build again.\n");
+    assertThat(Ran.dateline("merges", "--store", store()).out()).contains("Smith may be");
+    assertThat(rebuild().err()).isEmpty();
+  }
+
+  @Test
+  void decisionsFromElsewhereHoldUntilOthersAreNamed() throws IOException {
+    Path one =
+        Files.writeString(
+            folder.resolve("elsewhere.tsv"),
+            "decision\ta\tb\tnote\twho\nsame\tentity:john-smith-05392462a4\tarticle:open#entity-0-smith\n");
+    assertThat(rebuild("--decisions", one).err()).isEmpty();
     assertThat(rebuild().err()).isEmpty();
     assertThat(Ran.dateline("merges", "--store", store()).out()).contains("Smith is John Smith");
     Path none = Files.writeString(folder.resolve("none.tsv"), "decision\ta\tb\tnote\twho\n");
     assertThat(rebuild("--decisions", none).err()).isEmpty();
     assertThat(Ran.dateline("merges", "--store", store()).out()).contains("Smith may be");
+  }
+
+  @Test
+  void linesThatContradictEachOtherAreNamed() throws IOException {
+    String smith = "entity:john-smith-05392462a4";
+    String general = "entity:omid-tavakol-3935b3db80";
+    Path bad =
+        Files.writeString(
+            folder.resolve("contrary.tsv"),
+            String.join(
+                "\n",
+                "decision\ta\tb\tnote\twho",
+                "different\t" + smith + "\t" + general,
+                "same\t" + smith + "\tarticle:open#entity-0-smith",
+                "same\t" + general + "\tarticle:open#entity-0-smith\n"));
+    for (int build = 0; build < 2; build++) {
+      Ran ran = rebuild("--decisions", bad);
+      assertThat(ran.code()).isEqualTo(Dateline.AMISS);
+      assertThat(ran.err().lines())
+          .containsExactly(
+              "dateline: "
+                  + bad
+                  + ":4: \"same\" is left out, since it contradicts "
+                  + bad
+                  + ":3 with "
+                  + bad
+                  + ":2; take one of these lines out");
+    }
+    Path none = Files.writeString(folder.resolve("none.tsv"), "decision\ta\tb\tnote\twho\n");
+    assertThat(rebuild("--decisions", none).err()).isEmpty();
   }
 
   @Test
@@ -183,6 +228,10 @@ class MergesCommandTest {
         "decision\ta\tb\tnote\twho\nsame\tentity:a\tentity:b\ndifferent\tentity:b\tentity:a\n");
     assertThat(rebuild("--decisions", bad).err()).contains("bad.tsv:3: line 2 decides about");
     assertThat(rebuild("--decisions", folder.resolve("gone.tsv")).err()).contains("no file");
+    Files.writeString(
+        bad, "decision\ta\tb\tnote\twho\nitem\tentity:a\twd:Q1\nitem\tentity:a\twd:Q42\n");
+    assertThat(rebuild("--decisions", bad).err())
+        .contains("bad.tsv:3: line 2 gives https://w3id.org/dateline/entity/a another item");
   }
 
   @Test

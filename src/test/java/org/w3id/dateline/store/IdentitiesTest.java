@@ -455,12 +455,19 @@ class IdentitiesTest {
     try (Store store = Store.open(folder)) {
       write(store, "mayor", "striker", "open");
       String town = ENTITY + "springfield";
+      String opening = ask(store, "GRAPH <" + ARTICLE + "mayor> { ?x a :Event }").get(0);
       assertThat(
               update(
                   store,
                   "different\t" + town + "\t" + town + "@" + ARTICLE + "open\t\t",
-                  "not-item\t" + town + "@" + ARTICLE + "zzz\twd:Q1\t\t"))
-          .hasSize(2)
+                  "not-item\t" + town + "@" + ARTICLE + "zzz\twd:Q1\t\t",
+                  "same\t" + SMITH + "\t" + opening + "\t\t"))
+          .hasSize(3)
+          .contains(
+              "decisions.tsv:4: "
+                  + opening
+                  + " is in the store, but neither as a person nor as an organization or a place;"
+                  + " the line is kept")
           .anyMatch(
               n -> n.startsWith("decisions.tsv:2: \"different\" can't be followed: they stay"))
           .anyMatch(n -> n.startsWith("decisions.tsv:3: nobody in the store is " + town + "@"));
