@@ -112,8 +112,7 @@ final class Build {
   /**
    * Reads, and finds who is who across articles.
    *
-   * @param decisions the user's decisions of who is who; without them those hold that the store
-   *     knows
+   * @param decisions the user's decisions of who is who
    */
   Report run(DecisionsOption.Given decisions) {
     ontology();
