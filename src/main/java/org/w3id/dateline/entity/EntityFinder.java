@@ -90,6 +90,7 @@ public final class EntityFinder {
       candidates.addAll(commonMentions.find(sentence, taken, names));
     }
     Collections.sort(candidates);
+    ExplainedAcronyms.resolve(text, candidates);
     Clusters clusters = new Clusters(candidates);
     new NamesAlike(clusters).resolve();
     new Constructions(clusters).resolve();
