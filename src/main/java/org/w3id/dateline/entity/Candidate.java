@@ -45,6 +45,9 @@ final class Candidate implements Comparable<Candidate> {
   /** Of a name, its entry in the world, if it has one. */
   Optional<WorldEntry> entry = Optional.empty();
 
+  /** Of the name of a country's body, whose it is. */
+  Optional<PublicBody> body = Optional.empty();
+
   /** Ids of the world entries whose demonyms modify the noun: Lebanon for "Lebanese group". */
   final Set<String> origins = new TreeSet<>();
 

@@ -23,6 +23,7 @@ final class Cluster {
   private final Set<String> origins = new TreeSet<>();
   private Gender gender;
   private Optional<WorldEntry> entry;
+  private Optional<String> home;
   private boolean named;
   private boolean plural;
 
@@ -34,6 +35,7 @@ final class Cluster {
     modifiers.addAll(first.modifiers);
     gender = first.gender;
     entry = first.entry;
+    home = first.body.map(PublicBody::home);
     named = first.isNamed();
     plural = first.plural;
     if (first.isNominal()) {
@@ -66,6 +68,7 @@ final class Cluster {
     origins.addAll(other.origins);
     gender = gender == Gender.UNKNOWN ? other.gender : gender;
     entry = entry.isPresent() ? entry : other.entry;
+    home = home.isPresent() ? home : other.home;
     named |= other.named;
   }
 
@@ -127,6 +130,12 @@ final class Cluster {
   boolean fits(Cluster other) {
     return types.stream().anyMatch(other.types::contains)
         && gender.fits(other.gender)
-        && (entry.isEmpty() || other.entry.isEmpty() || entry.equals(other.entry));
+        && hasSameEntry(other);
+  }
+
+  /** Returns whether both may be the same entry of the world, and the same country's. */
+  boolean hasSameEntry(Cluster other) {
+    return (entry.isEmpty() || other.entry.isEmpty() || entry.equals(other.entry))
+        && (home.isEmpty() || other.home.isEmpty() || home.equals(other.home));
   }
 }

@@ -52,6 +52,7 @@ final class Constructions {
     if (noun.isNominal()
         && name.isNamed()
         && name.entry.isEmpty()
+        && name.body.isEmpty()
         && noun.last + 1 == name.first
         && noun.type != name.type
         && !noun.plural

@@ -14,6 +14,7 @@ import org.w3id.dateline.world.WorldEntry;
  * @param mentions sorted, at least one
  * @param count how many of them there are, for a {@link EntityType#GROUP}
  * @param worldEntry id of the {@code world} entry whose name it bears, where the name alone decides
+ * @param body whose it is, of a body whose name other countries' bodies bear as well
  */
 public record Entity(
     String id,
@@ -22,7 +23,20 @@ public record Entity(
     String label,
     List<Mention> mentions,
     Optional<Quantity> count,
-    Optional<String> worldEntry) {
+    Optional<String> worldEntry,
+    Optional<PublicBody> body) {
+  /** What is no country's body. */
+  public Entity(
+      String id,
+      EntityType type,
+      List<String> classes,
+      String label,
+      List<Mention> mentions,
+      Optional<Quantity> count,
+      Optional<String> worldEntry) {
+    this(id, type, classes, label, mentions, count, worldEntry, Optional.empty());
+  }
+
   public Entity {
     classes = List.copyOf(classes);
     mentions = mentions.stream().sorted().toList();

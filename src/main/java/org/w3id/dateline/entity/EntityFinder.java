@@ -33,6 +33,7 @@ public final class EntityFinder {
   private final Demonyms demonyms;
   private final ProperMentions properMentions;
   private final CommonMentions commonMentions;
+  private final PublicBodies publicBodies;
 
   /** Loads the built-in models and tables. */
   public EntityFinder(World world) {
@@ -50,6 +51,7 @@ public final class EntityFinder {
     this.world = world;
     nameFinder = new NameFinder(names);
     demonyms = new Demonyms(world);
+    publicBodies = new PublicBodies(world);
     properMentions = new ProperMentions(world, lexicon, demonyms, index);
     commonMentions = new CommonMentions(world, lexicon, new QuantityFinder());
   }
@@ -91,6 +93,7 @@ public final class EntityFinder {
     }
     Collections.sort(candidates);
     ExplainedAcronyms.resolve(text, candidates);
+    publicBodies.resolve(text, candidates);
     Clusters clusters = new Clusters(candidates);
     new NamesAlike(clusters).resolve();
     new Constructions(clusters).resolve();
@@ -140,7 +143,8 @@ public final class EntityFinder {
             label(cluster),
             mentions,
             count,
-            cluster.entry().map(WorldEntry::id)));
+            cluster.entry().map(WorldEntry::id),
+            best(cluster).flatMap(m -> m.body)));
   }
 
   /** "the League" is a name where "League of Rights" is one of the same. */
@@ -206,12 +210,17 @@ public final class EntityFinder {
     if (cluster.entry().isPresent()) {
       return cluster.entry().get().label();
     }
+    return best(cluster)
+        .map(m -> m.sentence.words(m.first, Offices.last(m)))
+        .orElseGet(() -> pronounLabel(cluster.members().get(0)));
+  }
+
+  /** The longest name, or the longest noun phrase. */
+  private static Optional<Candidate> best(Cluster cluster) {
     Comparator<Candidate> longest = Comparator.comparingInt(m -> m.span().length());
     return cluster.members().stream()
         .filter(m -> m.isNamed() || (!cluster.isNamed() && m.isNominal()))
-        .max(longest.thenComparing(Comparator.<Candidate>naturalOrder().reversed()))
-        .map(m -> m.sentence.words(m.first, Offices.last(m)))
-        .orElseGet(() -> pronounLabel(cluster.members().get(0)));
+        .max(longest.thenComparing(Comparator.<Candidate>naturalOrder().reversed()));
   }
 
   /** Of pronouns alone those are kept that stand for people, and "I" of the one who writes. */

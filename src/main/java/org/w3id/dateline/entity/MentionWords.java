@@ -20,7 +20,12 @@ enum MentionWords {
   INSIDE_NAMES,
   UNITS_OF_AGE,
   SHARES,
-  PERFORMING;
+  PERFORMING,
+  BODIES,
+  LONE_BODIES,
+  OF_BODIES,
+  BEFORE_HOMES,
+  BEHIND_DATELINES;
 
   private static final WordLists<MentionWords> LISTS =
       new WordLists<>(MentionWords.class, "mention-words.tsv");

@@ -241,7 +241,8 @@ final class NamesAlike {
       if (c.entry.isPresent()) {
         join(first, "@" + c.entry.get().id(), c);
       } else if (c.isNamed()) {
-        join(first, c.type + " " + key(c), c);
+        String home = c.body.map(b -> b.home() + " ").orElse("");
+        join(first, c.type + " " + home + key(c), c);
       }
     }
   }
@@ -311,7 +312,7 @@ final class NamesAlike {
   private boolean compatibleEntries(Candidate a, Candidate b) {
     Cluster x = clusters.of(a);
     Cluster y = clusters.of(b);
-    return x.entry().isEmpty() || y.entry().isEmpty() || x.entry().equals(y.entry());
+    return x.hasSameEntry(y);
   }
 
   private static List<String> initials(Candidate c) {

@@ -14,6 +14,7 @@ import org.w3id.dateline.document.CodePoints;
 import org.w3id.dateline.document.Document;
 import org.w3id.dateline.entity.Entity;
 import org.w3id.dateline.entity.EntityType;
+import org.w3id.dateline.entity.PublicBody;
 import org.w3id.dateline.fact.Event;
 import org.w3id.dateline.link.Extraction;
 import org.w3id.dateline.link.Link;
@@ -28,7 +29,9 @@ import org.w3id.dateline.world.WorldEntry;
  *   <li>An entity of the world has the id of its entry, in every article.
  *   <li>Another named entity has its name and kind, in every article: promotion to an item of
  *       Wikidata adds a triple and leaves the IRI as it is. A person of whom an article gives one
- *       name only ("Smith") is the article's own: it may be anybody.
+ *       name only ("Smith") is the article's own: it may be anybody. A court, ministry or party
+ *       whose name those of other countries bear has its country as well, where the article says
+ *       it.
  *   <li>Whoever has no name of their own ("Israeli officials"), and every event, is the article's
  *       own, told apart by its place in the text.
  * </ul>
@@ -90,6 +93,16 @@ public final class IriMinter {
         + Slug.withHash(Slug.of(withoutArticle(label)), fold(label) + "\n" + term, ENTITY_HASH);
   }
 
+  /** Bodies of one name are told apart by their countries. */
+  private String body(PublicBody body) {
+    String home = world.withId(body.home()).map(WorldEntry::label).orElse(body.home());
+    return ENTITY
+        + Slug.withHash(
+            Slug.of(withoutArticle(body.name()) + " " + home),
+            fold(body.name()) + "\n" + body.home(),
+            ENTITY_HASH);
+  }
+
   /**
    * Returns the IRI of somebody whom several articles speak of without a full name.
    *
@@ -129,7 +142,12 @@ public final class IriMinter {
         entities.put(entity.id(), entry(entry.get()));
       } else if (isKnownByName(entity)) {
         shared.add(entity.id());
-        entities.put(entity.id(), named(entity.label(), entity.type().term()));
+        entities.put(
+            entity.id(),
+            entity
+                .body()
+                .map(this::body)
+                .orElseGet(() -> named(entity.label(), entity.type().term())));
       } else {
         int at = codePoints.at(entity.mentions().get(0).span().start());
         String name = "#entity-" + at + "-" + Slug.of(entity.label());

@@ -70,6 +70,8 @@ final class CandidateFinder {
         covered.putIfAbsent(id, (int) Math.ceil(scored.candidate().covered() * all));
       }
     }
+    Optional<String> home = subject.home().flatMap(worldItems::itemOf);
+    best.values().removeIf(found -> isOfOther(found.item(), home));
     List<Candidate> candidates = new ArrayList<>();
     for (Found found : best.values()) {
       String id = found.item().id();
@@ -89,6 +91,11 @@ final class CandidateFinder {
             .thenComparing(Candidate::match)
             .thenComparing(c -> c.item().id()));
     return List.copyOf(candidates.subList(0, Math.min(MOST, candidates.size())));
+  }
+
+  /** Whether an organization is another country's. */
+  private static boolean isOfOther(KbItem item, Optional<String> home) {
+    return home.isPresent() && item.country().isPresent() && !item.country().equals(home);
   }
 
   /** Returns the names that are no short forms of other names of the same subject. */

@@ -23,6 +23,8 @@ import org.w3id.dateline.entity.EntityType;
  *     close to its names, as lemmas, and prepositions before these: "prime", "minister", "in"
  * @param within names that say where it lies: "Alabama" in "Birmingham, Alabama"
  * @param worldEntry id of the {@code world} entry that the finder of entities takes it for
+ * @param home id of the {@code world} entry of the country or region whose court, ministry or party
+ *     it is, by a name that others' bear as well
  */
 public record Subject(
     String id,
@@ -32,7 +34,21 @@ public record Subject(
     Set<String> words,
     Set<String> told,
     Set<String> within,
-    Optional<String> worldEntry) {
+    Optional<String> worldEntry,
+    Optional<String> home) {
+  /** What no country is known to have. */
+  public Subject(
+      String id,
+      EntityType type,
+      List<String> classes,
+      List<Name> names,
+      Set<String> words,
+      Set<String> told,
+      Set<String> within,
+      Optional<String> worldEntry) {
+    this(id, type, classes, names, words, told, within, worldEntry, Optional.empty());
+  }
+
   public Subject {
     classes = List.copyOf(classes);
     names = List.copyOf(names);

@@ -14,6 +14,7 @@ import org.w3id.dateline.entity.Entities;
 import org.w3id.dateline.entity.Entity;
 import org.w3id.dateline.entity.Mention;
 import org.w3id.dateline.entity.MentionKind;
+import org.w3id.dateline.entity.PublicBody;
 import org.w3id.dateline.text.ParsedText;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
@@ -93,7 +94,8 @@ final class Subjects {
         words,
         told,
         within,
-        entity.worldEntry());
+        entity.worldEntry(),
+        entity.body().map(PublicBody::home));
   }
 
   /**

@@ -139,7 +139,10 @@ final class WorldCandidates {
   }
 
   private boolean agrees(Subject subject, WorldEntry entry) {
-    return agreement.getOrDefault(subject.type(), Set.of()).stream().anyMatch(entry::is);
+    return agreement.getOrDefault(subject.type(), Set.of()).stream().anyMatch(entry::is)
+        && (subject.home().isEmpty()
+            || subject.worldEntry().equals(Optional.of(entry.id()))
+            || world.countryOf(entry).map(WorldEntry::id).equals(subject.home()));
   }
 
   /** Returns whether the text gives a reason to take a doubtful name for an entry. */

@@ -37,6 +37,11 @@ final class WorldItems {
         entry.id(), id -> entry.item().map(q -> index.withId(q).orElseGet(() -> made(q, entry))));
   }
 
+  /** Returns the Q-id of the entry with an id. */
+  Optional<String> itemOf(String id) {
+    return world.withId(id).flatMap(WorldEntry::item);
+  }
+
   private KbItem made(String id, WorldEntry entry) {
     Kind kind =
         entry.classes().stream()

@@ -16,6 +16,7 @@ import org.w3id.dateline.entity.Entity;
 import org.w3id.dateline.entity.EntityType;
 import org.w3id.dateline.entity.Mention;
 import org.w3id.dateline.entity.MentionKind;
+import org.w3id.dateline.entity.PublicBody;
 import org.w3id.dateline.fact.Event;
 import org.w3id.dateline.fact.Facts;
 import org.w3id.dateline.fact.Factuality;
@@ -130,6 +131,31 @@ class IriMinterTest {
     assertThat(minted(EntityType.ORGANIZATION, "the Blue Army")).isEqualTo(iri);
     assertThat(minted(EntityType.ORGANIZATION, "BLUE ARMY")).isEqualTo(iri);
     assertThat(minted(EntityType.PLACE, "Blue Army")).isNotEqualTo(iri);
+  }
+
+  @Test
+  void bodiesOfOneNameAreToldApartByTheirCountries() {
+    String kenyan = body("Supreme Court", "Supreme Court", "kenya");
+
+    assertThat(kenyan).startsWith(ENTITY + "supreme-court-kenya-");
+    assertThat(body("Kenyan Supreme Court", "Supreme Court", "kenya")).isEqualTo(kenyan);
+    assertThat(body("Supreme Court", "Supreme Court", "ghana")).isNotEqualTo(kenyan);
+    assertThat(minted(EntityType.ORGANIZATION, "Supreme Court")).isNotEqualTo(kenyan);
+  }
+
+  private String body(String label, String name, String home) {
+    String id = "e" + (entities.size() + 1);
+    entities.add(
+        new Entity(
+            id,
+            EntityType.ORGANIZATION,
+            List.of(),
+            label,
+            List.of(new Mention(new Span(5, 10), 0, 0, MentionKind.NAMED)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new PublicBody(name, home))));
+    return iris().entity(id);
   }
 
   @Test
