@@ -124,8 +124,9 @@ final class CommonMentions {
     if (gathered.isPresent()) {
       return gathered;
     }
-    String lemma = lemma(token);
-    Lexicon.Noun noun = lexicon.noun(form, lemma);
+    Optional<String> office = officeBefore(sentence, token);
+    String lemma = office.orElseGet(() -> lemma(token));
+    Lexicon.Noun noun = office.isPresent() ? lexicon.noun(lemma) : lexicon.noun(form, lemma);
     Optional<EntityType> type = type(token, noun);
     if (type.isEmpty() || !isMention(sentence, token, noun, names)) {
       return Optional.empty();
@@ -140,6 +141,21 @@ final class CommonMentions {
     }
     c.quantity = quantities.of(sentence, token);
     return Optional.of(c);
+  }
+
+  /** The "director" of "director general". */
+  private Optional<String> officeBefore(Sentence sentence, Token token) {
+    int before = token.index() - 1;
+    if (before > 0 && sentence.token(before).form().equals("-")) {
+      before--;
+    }
+    if (before < 0
+        || !MentionWords.BEHIND_OFFICES.has(token.lowerForm())
+        || sentence.token(before).head() != token.index()) {
+      return Optional.empty();
+    }
+    return Optional.of(sentence.token(before).lowerForm())
+        .filter(word -> lexicon.noun(word).kind() == NounKind.PERSON);
   }
 
   /** "the 37-year-old" in several tokens. */
@@ -250,19 +266,25 @@ final class CommonMentions {
   }
 
   /** "a state of emergency", "Secretary of State": what something is like or deals with. */
-  private static boolean isCondition(Sentence sentence, Token token) {
-    if (!MentionWords.CONDITIONS.has(lemma(token))) {
-      return false;
+  private boolean isCondition(Sentence sentence, Token token) {
+    if (isPortfolio(sentence, token)) {
+      return true;
     }
-    boolean affairs =
-        token.form().equals("State")
-            && token.index() > 0
-            && sentence.token(token.index() - 1).lowerForm().equals("of");
-    return affairs
-        || of(sentence, token)
+    return MentionWords.CONDITIONS.has(lemma(token))
+        && of(sentence, token)
             .flatMap(of -> sentence.child(of, "pobj"))
             .filter(object -> !object.isProperNoun())
             .isPresent();
+  }
+
+  /** "secretary of state": what somebody's office deals with. */
+  private boolean isPortfolio(Sentence sentence, Token token) {
+    int of = token.index() - 1;
+    return of > 0
+        && MentionWords.PORTFOLIOS.has(token.lowerForm())
+        && sentence.token(of).lowerForm().equals("of")
+        && (Character.isUpperCase(token.form().charAt(0))
+            || lexicon.noun(sentence.token(of - 1).lowerForm()).kind() == NounKind.PERSON);
   }
 
   /** Several journalists are a group by their occupation, not journalists by class. */

@@ -63,6 +63,28 @@ final class Constructions {
     }
   }
 
+  /** "the defence minister, N,": a single word between commas behind an office is who holds it. */
+  private void tellHolder(Candidate office, Candidate name) {
+    Sentence sentence = name.sentence;
+    int behind = name.last + 1;
+    if (office.isNominal()
+        && office.type == EntityType.PERSON
+        && !office.plural
+        && !office.classes.isEmpty()
+        && office.last < name.first
+        && name.isNamed()
+        && name.entry.isEmpty()
+        && name.body.isEmpty()
+        && name.first == name.last
+        && name.type != EntityType.PERSON
+        && sentence.token(name.first - 1).form().equals(",")
+        && behind < sentence.size()
+        && sentence.token(behind).form().equals(",")
+        && sentence.child(name.headToken(), "conj").isEmpty()) {
+      clusters.of(name).retype(EntityType.PERSON);
+    }
+  }
+
   /** "X, formerly Twitter": what is known of one name tells what the other is of. */
   private void tellFormerType(Candidate now, Candidate before) {
     if (now.type == EntityType.THING && now.entry.isEmpty()) {
@@ -81,6 +103,7 @@ final class Constructions {
       return;
     }
     tellType(first, second);
+    tellHolder(first, second);
     if (isRenamed(second) && first.isNamed() && second.isNamed()) {
       tellFormerType(first, second);
     }

@@ -25,7 +25,9 @@ enum MentionWords {
   LONE_BODIES,
   OF_BODIES,
   BEFORE_HOMES,
-  BEHIND_DATELINES;
+  BEHIND_DATELINES,
+  BEHIND_OFFICES,
+  PORTFOLIOS;
 
   private static final WordLists<MentionWords> LISTS =
       new WordLists<>(MentionWords.class, "mention-words.tsv");

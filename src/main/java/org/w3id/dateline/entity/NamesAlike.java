@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 import org.w3id.dateline.world.WorldEntry;
@@ -336,12 +337,17 @@ final class NamesAlike {
    */
   private void shortForms() {
     Map<String, Candidate> byPart = new LinkedHashMap<>();
+    Map<String, List<Candidate>> byLast = new HashMap<>();
     for (Candidate c : names) {
       String[] words = wordsOf(c);
       if (c.demonym || c.type != EntityType.ORGANIZATION || words.length < 2) {
         continue;
       }
       byPart.putIfAbsent(words[0].toLowerCase(Locale.ROOT), c);
+      String last = words[words.length - 1];
+      if (!SMALL.contains(words[words.length - 2]) && !MentionWords.LEGAL_FORMS.has(last)) {
+        byLast.computeIfAbsent(last.toLowerCase(Locale.ROOT), k -> new ArrayList<>(1)).add(c);
+      }
       for (int i = 0; i < words.length && words.length < 12; i++) {
         StringBuilder part = new StringBuilder(words[i].toLowerCase(Locale.ROOT));
         for (int j = i + 1; j < words.length; j++) {
@@ -357,9 +363,19 @@ final class NamesAlike {
         continue;
       }
       Candidate full = byPart.get(key(c));
+      if (full == null) {
+        full = onlyOne(byLast.getOrDefault(key(c), List.of()));
+      }
       if (full != null && full != c && clusters.of(full).fits(clusters.of(c))) {
         clusters.merge(full, c);
       }
     }
+  }
+
+  /** "the Guards" of the one organization whose name ends so. */
+  private @Nullable Candidate onlyOne(List<Candidate> full) {
+    return !full.isEmpty() && full.stream().allMatch(c -> clusters.areSame(full.get(0), c))
+        ? full.get(0)
+        : null;
   }
 }

@@ -27,7 +27,10 @@ final class Offices {
             && OF.contains(preposition.form())
             && sentence.firstBelow(preposition) == of
             && last - of <= LONGEST
-            && sentence.token(last).isProperNoun();
+            && (sentence.token(last).isProperNoun()
+                || (last == of + 1
+                    && preposition.form().equals("of")
+                    && MentionWords.PORTFOLIOS.has(sentence.token(last).lowerForm())));
     for (int i = of; plain && i <= last; i++) {
       plain = !sentence.token(i).is("punct") && !sentence.token(i).isVerb();
     }

@@ -52,7 +52,7 @@ final class RelationFinder {
       for (Token token : sentence.tokens()) {
         page.at(token);
       }
-      new NounPhraseRelations(page.grammar, entities, page.bearers, this::isRelational, relations)
+      new NounPhraseRelations(page.grammar, entities, page.bearers, page::isRelational, relations)
           .find();
       new LifeDates(sentence, entities, here, relations).find();
       new Whereabouts(page.grammar, entities, relations).find();
@@ -81,25 +81,6 @@ final class RelationFinder {
         relation.office().orElse(""),
         relation.factuality().toString(),
         relation.accordingTo().toString());
-  }
-
-  /**
-   * Returns whether a noun names a relation of its own: an ally of a country is not a part of it.
-   */
-  private boolean isRelational(Token noun) {
-    return !rules.of(Grammar.lemma(noun), Triggers.Pos.N).isEmpty();
-  }
-
-  /** Returns whether a noun names a relation of its own to a state: "Norway's ambassador". */
-  private boolean isRelationalToStates(Token noun) {
-    return rules.of(Grammar.lemma(noun), Triggers.Pos.N).stream()
-        .flatMap(rule -> rule.object().stream())
-        .anyMatch(slot -> slot.name().equals("comp") && slot.kind() != Kind.ORGANIZATION);
-  }
-
-  /** Returns whether a noun says itself how those before it are related to what it is about. */
-  private boolean isRelational(Token noun, Entity before) {
-    return before.type() == EntityType.PLACE ? isRelationalToStates(noun) : isRelational(noun);
   }
 
   /** Takes a relation that was found. */
@@ -156,9 +137,17 @@ final class RelationFinder {
       }
     }
 
-    /** The lemma; a chief of staff heads no staff, but is an office of its own. */
+    /** The lemma; a chief of staff heads no staff, and a crown prince is more than a prince. */
     private String word(Token token) {
-      return staff(token).isPresent() ? "chief-of-staff" : Grammar.lemma(token);
+      return staff(token).isPresent()
+          ? "chief-of-staff"
+          : isCrown(token) ? "crown-" + Grammar.lemma(token) : Grammar.lemma(token);
+    }
+
+    private boolean isCrown(Token token) {
+      return token.index() > 0
+          && sentence.token(token.index() - 1).lowerForm().equals("crown")
+          && RelationWords.HEIRS.has(Grammar.lemma(token));
     }
 
     private Optional<Token> staff(Token token) {
@@ -182,6 +171,23 @@ final class RelationFinder {
         }
       }
       return true;
+    }
+
+    /** Whether a noun names a relation of its own: an ally of a country is not a part of it. */
+    private boolean isRelational(Token noun) {
+      return !rules.of(Grammar.lemma(noun), Triggers.Pos.N).isEmpty();
+    }
+
+    /** Whether a noun names a relation of its own to a state: "Norway's ambassador". */
+    private boolean isRelationalToStates(Token noun) {
+      return rules.of(Grammar.lemma(noun), Triggers.Pos.N).stream()
+          .flatMap(rule -> rule.object().stream())
+          .anyMatch(slot -> slot.name().equals("comp") && slot.kind() != Kind.ORGANIZATION);
+    }
+
+    /** Whether a noun says itself how those before it are related to what it is about. */
+    boolean isRelational(Token noun, Entity before) {
+      return before.type() == EntityType.PLACE ? isRelationalToStates(noun) : isRelational(noun);
     }
 
     private boolean apply(RelationRules.Rule rule, Token token, Triggers.Pos pos) {
@@ -304,6 +310,18 @@ final class RelationFinder {
       if (!found.isEmpty() || pos == Triggers.Pos.A) {
         return found;
       }
+      if (slot.name().equals("of") && pos == Triggers.Pos.N) {
+        List<Token> places = behindName(token);
+        if (!places.isEmpty()) {
+          return places;
+        }
+      }
+      if (slot.name().equals("comp") && pos == Triggers.Pos.N) {
+        List<Token> places = beforeTitle(token);
+        if (!places.isEmpty()) {
+          return places;
+        }
+      }
       boolean before = slot.name().equals("poss") || slot.name().equals("comp");
       if (before && pos == Triggers.Pos.N && token.is("conj") && hasOwnArticle(token)) {
         return List.of();
@@ -315,6 +333,45 @@ final class RelationFinder {
         }
       }
       return List.of();
+    }
+
+    /** "Saudi Crown Prince N": the adjective before a title that the parser hangs on the name. */
+    private List<Token> beforeTitle(Token title) {
+      return sentence
+          .head(title)
+          .filter(n -> title.is("compound") && n.isProperNoun() && !isRelational(n))
+          .map(sentence::children)
+          .orElse(List.of())
+          .stream()
+          .filter(c -> c.index() < title.index() && c.tag().startsWith("JJ"))
+          .filter(c -> filler.entity(c).filter(e -> e.type() == EntityType.PLACE).isPresent())
+          .toList();
+    }
+
+    /** "Mayor N of Leeds": what stands behind the name of who has a title. */
+    private List<Token> behindName(Token title) {
+      Optional<Token> name =
+          sentence
+              .head(title)
+              .filter(n -> title.is("compound") && n.isProperNoun() && n.index() > title.index())
+              .filter(n -> !isRelational(n));
+      boolean person =
+          name.flatMap(n -> filler.entity(n))
+              .filter(e -> e.type() == EntityType.PERSON)
+              .isPresent();
+      if (name.isEmpty() || !person) {
+        return List.of();
+      }
+      int of = name.get().index() + 1;
+      boolean straight =
+          of < sentence.size()
+              && sentence.token(of).form().equals("of")
+              && sentence.token(of).head() == name.get().index();
+      return straight
+          ? filler.words().in(name.get(), Triggers.Pos.N, "of").stream()
+              .filter(w -> filler.entity(w).filter(e -> e.type() == EntityType.PLACE).isPresent())
+              .toList()
+          : List.of();
     }
 
     /** "N's group and two children": they are not N's. */
@@ -348,7 +405,7 @@ final class RelationFinder {
     }
 
     private String office(Token token, Token object) {
-      int from = token.index();
+      int from = isCrown(token) ? token.index() - 1 : token.index();
       while (from > 0
           && from - 1 != object.index()
           && (sentence.token(from - 1).is("compound")
@@ -362,6 +419,15 @@ final class RelationFinder {
         boolean apart =
             i > from && sentence.token(i).span().start() > sentence.token(i - 1).span().end();
         words.append(apart ? " " : "").append(sentence.token(i).form());
+      }
+      int of = token.index() + 1;
+      boolean portfolio =
+          filler.entity(token).filter(e -> e.type() == EntityType.PERSON).isPresent()
+              && of + 1 < sentence.size()
+              && sentence.token(of).form().equals("of")
+              && RelationWords.PORTFOLIOS.has(sentence.token(of + 1).lowerForm());
+      if (portfolio) {
+        words.append(" of ").append(sentence.token(of + 1).form());
       }
       return staff(token).isPresent() ? words + " of staff" : words.toString();
     }

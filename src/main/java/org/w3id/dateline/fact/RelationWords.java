@@ -39,7 +39,9 @@ enum RelationWords {
   LEADERS,
   COUNTRIES,
   TOWNS,
-  DIRECTIONS;
+  DIRECTIONS,
+  PORTFOLIOS,
+  HEIRS;
 
   private static final WordLists<RelationWords> LISTS =
       new WordLists<>(RelationWords.class, "relation-words.tsv");

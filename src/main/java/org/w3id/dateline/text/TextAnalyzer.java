@@ -13,6 +13,7 @@ public final class TextAnalyzer {
   private final EnglishCheck english = new EnglishCheck();
   private final LemmaCorrections lemmas = new LemmaCorrections();
   private final TextSplitter splitter = new TextSplitter();
+  private final HyphenatedOffices offices = new HyphenatedOffices();
 
   /** Verbs behind which "dead" says what they lead to. */
   private final Set<String> lethal =
@@ -73,7 +74,7 @@ public final class TextAnalyzer {
               word.head(),
               word.relation()));
     }
-    return withOutcomes(tokens);
+    return offices.mended(withOutcomes(tokens));
   }
 
   /**

@@ -230,4 +230,28 @@ class EntityFinderTest {
                 + " for help.");
     assertThat(reading.entity("Maria Hansen").id()).isEqualTo(reading.entity("The head").id());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The Blue Guards fired rockets. Anna Berg left. The Guards' chief was pleased.  | Guards | 2 | Blue Guards | true
+          The Blue Guards fought the Red Guards. The Guards' chief was pleased.          | Guards | 3 | Blue Guards | false
+          """)
+  void theLastWordOfANameIsTheOnlyOrganizationWhoseNameEndsSo(
+      String text, String words, int nth, String name, boolean same) {
+    Reading reading = Reading.of(text);
+
+    assertThat(reading.entity(words, nth).id().equals(reading.entity(name).id())).isEqualTo(same);
+  }
+
+  @Test
+  void aTitleIsNoPartOfTheName() {
+    Reading reading =
+        Reading.of("Crown Prince Peter Lund spoke in Oslo. Crown Prince Peter left on Monday.");
+
+    assertThat(reading.entity("Peter Lund").label()).isEqualTo("Peter Lund");
+    assertThat(reading.entity("Peter", 2).id()).isEqualTo(reading.entity("Peter Lund").id());
+  }
 }

@@ -232,4 +232,44 @@ class RelationsOfActorsTest {
         .isEqualTo("civilians in Basra");
     assertThat(told.only("presentIn").rule()).isEqualTo("whereabouts:in");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The WHO director-general said so on Monday.                 | The WHO director-general headOf World Health Organization | director-general
+          Peter Lund, the director-general of NATO, spoke on Monday.  | Peter Lund headOf NATO               | director-general
+          NATO's secretary-general left the room on Monday.           | NATO's secretary-general headOf NATO | secretary-general
+          The U.S. secretary of state arrived in Cairo.               | The U.S. secretary of state ministerOf United States | secretary of state
+          Mayor Smith of Leeds said the bridge was shut.              | Smith headOf Leeds                   | Mayor
+          Peter Lund, the mayor of Leeds, left on Monday.             | Peter Lund headOf Leeds              | mayor
+          Prime Minister Anna Lund of Norway met reporters.           | Anna Lund headOf Norway              | Prime Minister
+          King Peter of Norway met reporters.                         | Peter headOf Norway                  | King
+          Dresden's police chief, Weber, said a street was shut.      | Weber officialOf Dresden             | police chief
+          The Dresden police chief said a street was shut.            | The Dresden police chief officialOf Dresden | police chief
+          The attorney-general of Kenya resigned on Monday.           | The attorney-general of Kenya officialOf Kenya | attorney-general
+          Saudi Crown Prince Peter Lund spoke on Monday.              | Peter Lund officialOf Saudi Arabia   | Crown Prince
+          Norway's defence minister, Haddan, said the army was ready. | Haddan ministerOf Norway             | defence minister
+          """)
+  void anOfficeIsReadInWhateverWordsStandAroundItsHolder(
+      String text, String relation, String office) {
+    Told told = read(text);
+
+    assertThat(told.all()).contains(relation);
+    assertThat(told.relations().stream().flatMap(r -> r.office().stream())).contains(office);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The general of the army left Leeds on Monday.",
+        "Chief Executive Peter Lund of the firm left Norway.",
+        "The company's director, Acme, said so."
+      })
+  void whatStandsFurtherOffIsNobodysOffice(String text) {
+    assertThat(read(text).all())
+        .noneMatch(r -> r.endsWith("Dresden") || r.endsWith("Leeds") || r.endsWith("Norway"))
+        .noneMatch(r -> r.startsWith("Acme"));
+  }
 }
