@@ -34,6 +34,7 @@ public final class EntityFinder {
   private final ProperMentions properMentions;
   private final CommonMentions commonMentions;
   private final PublicBodies publicBodies;
+  private final PersonsByEvidence personsByEvidence;
 
   /** Loads the built-in models and tables. */
   public EntityFinder(World world) {
@@ -52,6 +53,7 @@ public final class EntityFinder {
     nameFinder = new NameFinder(names);
     demonyms = new Demonyms(world);
     publicBodies = new PublicBodies(world);
+    personsByEvidence = new PersonsByEvidence(world, lexicon);
     properMentions = new ProperMentions(world, lexicon, demonyms, index);
     commonMentions = new CommonMentions(world, lexicon, new QuantityFinder());
   }
@@ -93,6 +95,7 @@ public final class EntityFinder {
     }
     Collections.sort(candidates);
     ExplainedAcronyms.resolve(text, candidates);
+    personsByEvidence.resolve(candidates);
     publicBodies.resolve(text, candidates);
     Clusters clusters = new Clusters(candidates);
     new NamesAlike(clusters).resolve();

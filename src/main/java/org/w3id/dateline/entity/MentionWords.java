@@ -27,7 +27,9 @@ enum MentionWords {
   BEFORE_HOMES,
   BEHIND_DATELINES,
   BEHIND_OFFICES,
-  PORTFOLIOS;
+  PORTFOLIOS,
+  HONORIFICS,
+  BEFORE_PLACES;
 
   private static final WordLists<MentionWords> LISTS =
       new WordLists<>(MentionWords.class, "mention-words.tsv");

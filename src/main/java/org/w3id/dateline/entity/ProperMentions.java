@@ -53,6 +53,7 @@ final class ProperMentions {
             withOrganizations(
                 sentence,
                 withWorld(sentence, joins.of(sentence, outOfBrackets(sentence, runs)), taken)));
+    chosen = withGivenNames(sentence, chosen);
     if (longerNames != null) {
       chosen = longerNames.of(sentence, chosen, taken);
     }
@@ -66,6 +67,36 @@ final class ProperMentions {
               });
     }
     return found;
+  }
+
+  /** "Sofia Reyes-Lund": a given name that a city bears, too, belongs to the name behind it. */
+  private List<ProperRun> withGivenNames(Sentence sentence, List<ProperRun> runs) {
+    List<ProperRun> all = new ArrayList<>(runs.size());
+    for (ProperRun run : runs) {
+      ProperRun before = all.isEmpty() ? null : all.get(all.size() - 1);
+      if (before != null && isGivenName(sentence, before, run)) {
+        all.remove(all.size() - 1);
+        all.add(
+            new ProperRun(before.first(), run.last(), run.type(), run.known(), run.probability()));
+      } else {
+        all.add(run);
+      }
+    }
+    return all;
+  }
+
+  private boolean isGivenName(Sentence sentence, ProperRun place, ProperRun person) {
+    Token name = sentence.token(place.first());
+    return place.known()
+        && place.type() == EntityType.PLACE
+        && place.first() == place.last()
+        && place.last() + 1 == person.first()
+        && person.type() == EntityType.PERSON
+        && !lexicon.isTitle(sentence.token(person.first()).form())
+        && lexicon.isGivenName(name.form())
+        && name.is("compound")
+        && name.head() <= person.last()
+        && name.head() >= person.first();
   }
 
   /** "Example Liberation Army (ELA" is a name and its acronym; "Example (Norway) Ltd" is one. */
