@@ -136,8 +136,11 @@ public final class Answers {
             .filter(text -> !text.isEmpty())
             .orElse(String.valueOf(e.getMessage()));
     int query = reason.indexOf("?query=");
+    String brief = query < 0 ? reason : reason.substring(0, query);
     return new UserException(
-        "A SPARQL endpoint did not answer: " + (query < 0 ? reason : reason.substring(0, query)),
+        brief.startsWith(ServicePolicy.ENDPOINT)
+            ? brief
+            : "A SPARQL endpoint did not answer: " + brief,
         "Mend the query if the endpoint blames it; otherwise check the network and the endpoint's address.",
         e);
   }

@@ -33,18 +33,20 @@ final class EnhancedService implements ChainingServiceExecutorBulk {
   @Override
   public QueryIterator createExecution(
       OpService service, QueryIterator rows, ExecutionContext context, ServiceExecutorBulk next) {
-    if (service.getService().isURI()) {
-      allow.accept(ServiceOpts.getEffectiveService(service).getTargetService().getService());
+    Node target = service.getService();
+    if (target.isURI()) {
+      target = ServiceOpts.getEffectiveService(service).getTargetService().getService();
+      allow.accept(target);
     }
     try {
-      return new Rows(enhancer.createExecution(service, rows, context, next));
+      return new Rows(enhancer.createExecution(service, rows, context, next), target);
     } catch (RuntimeException e) {
-      throw told(e);
+      throw told(e, target);
     }
   }
 
   /** Returns the failure that led to another; what is none of a query's is the endpoint's. */
-  private static RuntimeException told(RuntimeException failure) {
+  private static RuntimeException told(RuntimeException failure, Node target) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof QueryDeniedException denied) {
         return denied;
@@ -52,11 +54,10 @@ final class EnhancedService implements ChainingServiceExecutorBulk {
       if (cause instanceof QueryCancelledException cancelled) {
         return cancelled;
       }
-      if (cause instanceof QueryExceptionHTTP unanswered) {
-        return unanswered;
-      }
-      if (cause instanceof HttpException unanswered) {
-        return unanswered;
+      if (cause instanceof QueryExceptionHTTP || cause instanceof HttpException) {
+        return String.valueOf(cause.getMessage()).startsWith(ServicePolicy.ENDPOINT)
+            ? (RuntimeException) cause
+            : ServicePolicy.unanswered(target, (RuntimeException) cause);
       }
     }
     return new QueryExceptionHTTP(
@@ -64,8 +65,11 @@ final class EnhancedService implements ChainingServiceExecutorBulk {
   }
 
   private static final class Rows extends QueryIteratorWrapper {
-    Rows(QueryIterator rows) {
+    private final Node target;
+
+    Rows(QueryIterator rows, Node target) {
       super(rows);
+      this.target = target;
     }
 
     @Override
@@ -73,7 +77,7 @@ final class EnhancedService implements ChainingServiceExecutorBulk {
       try {
         return super.hasNextBinding();
       } catch (RuntimeException e) {
-        throw told(e);
+        throw told(e, target);
       }
     }
 
@@ -82,7 +86,7 @@ final class EnhancedService implements ChainingServiceExecutorBulk {
       try {
         return super.moveToNextBinding();
       } catch (RuntimeException e) {
-        throw told(e);
+        throw told(e, target);
       }
     }
   }

@@ -7,14 +7,18 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.http.HttpEnv;
+import org.apache.jena.http.sys.HttpRequestModifier;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.riot.lang.LangJSONLD11;
+import org.apache.jena.riot.web.HttpNames;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.service.enhancer.impl.ServiceResponseCache;
 import org.apache.jena.sparql.service.enhancer.init.ServiceEnhancerInit;
@@ -39,6 +43,16 @@ public record ServicePolicy(Set<String> allowed, Duration answer) {
   private static final Duration ANSWER = Duration.ofSeconds(20);
   private static final RewriteFactory OPTIMIZER =
       ServiceEnhancerInit.enhance(Optimize.getFactory());
+
+  /** Wikimedia's policy wants programs to say who asks. */
+  private static final HttpRequestModifier NAMED =
+      (parameters, headers) ->
+          headers.put(HttpNames.hUserAgent, "dateline (https://w3id.org/dateline) Jena");
+
+  /** How messages about an endpoint that failed begin. */
+  static final String ENDPOINT = "The SPARQL endpoint ";
+
+  private static final int BAD_GATEWAY = 502;
   private static final int KEPT_ANSWERS = 2_000;
   private static final int ROWS_IN_PAGE = 200;
   private static final int PAGES_OF_ANSWER = 50;
@@ -77,7 +91,11 @@ public record ServicePolicy(Set<String> allowed, Duration answer) {
     registry.addSingleLink(
         (operation, original, binding, execution, next) -> {
           require(operation.getService());
-          return next.createExecution(operation, original, binding, execution);
+          try {
+            return next.createExecution(operation, original, binding, execution);
+          } catch (QueryExceptionHTTP | HttpException e) {
+            throw unanswered(operation.getService(), e);
+          }
         });
     registry.addBulkLink(new EnhancedService(this::require));
     ServiceResponseCache answers =
@@ -93,8 +111,25 @@ public record ServicePolicy(Set<String> allowed, Duration answer) {
       ServiceResponseCache.set(context, answers);
       context.set(ARQConstants.sysOptimizerFactory, OPTIMIZER);
       context.set(ARQ.httpQueryTimeout, answer.toMillis());
+      context.set(ARQ.httpRequestModifer, NAMED);
       context.set(LangJSONLD11.JSONLD_OPTIONS, options);
     }
+  }
+
+  /** Returns what to tell where an endpoint failed: which one, and what it said. */
+  static QueryExceptionHTTP unanswered(Node service, RuntimeException failure) {
+    int status =
+        failure instanceof QueryExceptionHTTP answer
+            ? answer.getStatusCode()
+            : failure instanceof HttpException answer ? answer.getStatusCode() : 0;
+    return new QueryExceptionHTTP(
+        BAD_GATEWAY,
+        ENDPOINT
+            + service
+            + " did not answer: "
+            + (status > 0 ? status + " " : "")
+            + failure.getMessage(),
+        failure);
   }
 
   /** Throws if a service is not allowed. */

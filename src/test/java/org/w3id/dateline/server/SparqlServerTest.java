@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -53,6 +54,8 @@ class SparqlServerTest {
   @org.jspecify.annotations.Nullable private SparqlServer started;
   @org.jspecify.annotations.Nullable private HttpServer decoy;
   private final AtomicInteger reached = new AtomicInteger();
+  private final AtomicInteger status = new AtomicInteger(200);
+  private final AtomicReference<String> agent = new AtomicReference<>("");
 
   private Store store() {
     return Objects.requireNonNull(opened);
@@ -88,11 +91,12 @@ class SparqlServerTest {
         "/",
         exchange -> {
           reached.incrementAndGet();
+          agent.set(String.valueOf(exchange.getRequestHeaders().getFirst("User-Agent")));
           byte[] answer =
               "{\"head\":{\"vars\":[\"x\"]},\"results\":{\"bindings\":[{\"x\":{\"type\":\"literal\",\"value\":\"from the other\"}}]}}"
                   .getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+json");
-          exchange.sendResponseHeaders(200, answer.length);
+          exchange.sendResponseHeaders(status.get(), answer.length);
           exchange.getResponseBody().write(answer);
           exchange.close();
         });
@@ -212,6 +216,19 @@ class SparqlServerTest {
     assertThat(ask("SELECT ?x { SERVICE <" + decoyAddress() + "> { ?s ?p ?x } }").body())
         .contains("from the other");
     assertThat(reached).hasValue(1);
+    assertThat(agent.get()).startsWith("dateline ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "cache:loop:bulk+50:"})
+  void anEndpointThatFailsIsNamed(String how) throws Exception {
+    store().allow(new ServicePolicy(Set.of(decoyAddress())));
+    status.set(500);
+    HttpResponse<String> answer =
+        ask("SELECT ?x { SERVICE <" + how + decoyAddress() + "> { ?s ?p ?x } }");
+    assertThat(answer.statusCode()).isEqualTo(502);
+    assertThat(answer.body())
+        .contains("The SPARQL endpoint " + decoyAddress() + " did not answer: 500");
   }
 
   @Test
