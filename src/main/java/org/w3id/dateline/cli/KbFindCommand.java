@@ -1,12 +1,14 @@
 package org.w3id.dateline.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.w3id.dateline.error.UserException;
 import org.w3id.dateline.kb.KbIndex;
 import org.w3id.dateline.kb.KbItem;
+import org.w3id.dateline.kb.Kind;
 import org.w3id.dateline.world.NameKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +81,7 @@ final class KbFindCommand implements Callable<Integer> {
                 by(item)));
       }
       if (!found) {
-        List<String> near = index.near(name, NEAR);
+        List<String> near = near(index);
         terminal
             .err()
             .println(
@@ -94,6 +96,17 @@ final class KbFindCommand implements Callable<Integer> {
     }
     terminal.out().print(table.render(terminal.width()));
     return Dateline.DONE;
+  }
+
+  /** Returns the best known whose names hold the word; where there are none, names like it. */
+  private List<String> near(KbIndex index) {
+    List<KbItem> holding = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      holding.addAll(index.withWord(name, kind, NEAR));
+    }
+    holding.sort(Comparator.comparingInt(KbItem::sitelinks).reversed());
+    List<String> labels = holding.stream().map(KbItem::label).distinct().limit(NEAR).toList();
+    return labels.isEmpty() ? index.near(name, NEAR) : labels;
   }
 
   /** Returns the names that match. */

@@ -35,6 +35,11 @@ final class Statistics {
     }
     terminal
         .out()
+        .println(
+            "Triples are those of articles, entities, items and the ontology, each once; not counted are the notes of how"
+                + " they came about.");
+    terminal
+        .out()
         .println(String.format(Locale.ROOT, "%.1f MB in %s", Store.bytes(folder) / 1e6, folder));
   }
 }

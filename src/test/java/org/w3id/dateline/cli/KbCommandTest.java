@@ -84,6 +84,14 @@ class KbCommandTest {
   }
 
   @Test
+  void aWordOfNamesLeadsToThoseWhoBearIt() {
+    kb("build", dump);
+    Ran ran = kb("find", "Watch");
+    assertThat(ran.code()).isEqualTo(Dateline.AMISS);
+    assertThat(ran.err()).contains("Did you mean \"Harbour Watch\"?");
+  }
+
+  @Test
   void anEmptyNameIsRefusedWithARemedy() {
     kb("build", dump);
     for (String name : new String[] {"", " ", "..."}) {
