@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.w3id.dateline.text.Sentence;
 import org.w3id.dateline.text.Token;
 import org.w3id.dateline.world.World;
@@ -15,12 +16,16 @@ import org.w3id.dateline.world.WorldEntry;
 
 /**
  * Takes a lone name that was held to be a place or an organization for a person's, where the text
- * can mean nobody else: "Ms. N", "N, a lawmaker", "N said that she". Whatever in the text speaks
- * for the place or the organization, "in N", "N's capital", "N said that it", leaves it.
+ * can mean nobody else: "Ms. N", "N, a lawmaker", "N said that she", "N N" before. Whatever in the
+ * text speaks for the place or the organization, "in N", "N's capital", "N said that it", leaves
+ * it.
  */
 final class PersonsByEvidence {
   private static final Set<String> CLAUSES = Set.of("ccomp", "xcomp");
   private static final Set<String> ONE = Set.of("he", "she");
+
+  /** Of so many people that were told of first one at least is none of the name in question. */
+  private static final int MOST_PERSONS = 8;
 
   private record Place(int sentence, int token) {}
 
@@ -40,11 +45,19 @@ final class PersonsByEvidence {
   void resolve(List<Candidate> candidates) {
     Map<Place, Candidate> nouns = new HashMap<>();
     Map<String, Candidate> persons = new LinkedHashMap<>();
+    Map<String, Candidate> fullNames = new HashMap<>();
     for (Candidate c : candidates) {
       if (c.isNominal()) {
         nouns.putIfAbsent(new Place(c.sentence.index(), c.first), c);
       }
-      if (persons.size() < 2 && c.type == EntityType.PERSON && !c.isPronoun() && !c.plural) {
+      boolean full = c.isNamed() && c.type == EntityType.PERSON && c.last > c.first;
+      if (full) {
+        fullNames.putIfAbsent(c.word.substring(c.word.lastIndexOf(' ') + 1), c);
+      }
+      if (persons.size() < MOST_PERSONS
+          && c.type == EntityType.PERSON
+          && !c.isPronoun()
+          && !c.plural) {
         persons.putIfAbsent(c.word, c);
       }
     }
@@ -69,7 +82,8 @@ final class PersonsByEvidence {
           if (other
               && !speaksAgainst.contains(name)
               && all.stream().noneMatch(this::isOther)
-              && all.stream().anyMatch(c -> isSomebody(c, nouns, persons))) {
+              && (isLastName(all, fullNames.get(name))
+                  || all.stream().anyMatch(c -> isSomebody(c, nouns, persons)))) {
             all.forEach(PersonsByEvidence::retype);
           }
         });
@@ -115,6 +129,22 @@ final class PersonsByEvidence {
     return isTitled(c) || isCalledSomebody(c, nouns) || speaksOfItself(c, persons);
   }
 
+  /** Whether the text names somebody in full before the country that bears the last name. */
+  private static boolean isLastName(List<Candidate> all, @Nullable Candidate full) {
+    return full != null
+        && full.compareTo(all.get(0)) < 0
+        && all.stream()
+            .allMatch(
+                c ->
+                    c.type == EntityType.PERSON
+                        || (c.classes.contains(WorldEntry.COUNTRY) && !isCoordinated(c)));
+  }
+
+  private static boolean isCoordinated(Candidate c) {
+    Token head = c.headToken();
+    return head.is("conj") || c.sentence.child(head, "conj").isPresent();
+  }
+
   /** "Ms. N". */
   private boolean isTitled(Candidate c) {
     return c.first > 0
@@ -145,7 +175,7 @@ final class PersonsByEvidence {
     return pronoun.isPresent()
         && !c.classes.contains(WorldEntry.COUNTRY)
         && persons.values().stream()
-            .filter(o -> !o.word.equals(c.word))
+            .filter(o -> !words(o).contains(c.word))
             .noneMatch(
                 o ->
                     o.sentence.index() < c.sentence.index()

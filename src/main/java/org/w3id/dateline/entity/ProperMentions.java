@@ -396,6 +396,14 @@ final class ProperMentions {
         && Character.isUpperCase(sentence.token(first - 1).form().charAt(0))) {
       first--;
     }
+    // "Secretary-General N"
+    if (first <= last
+        && first > 1
+        && sentence.token(first - 1).form().equals("-")
+        && sentence.token(first - 2).head() == first
+        && lexicon.isTitle(sentence.token(first - 2).form())) {
+      first -= 2;
+    }
     if (first > last || sentence.token(last).form().endsWith(".")) {
       return Optional.empty();
     }

@@ -14,6 +14,7 @@ class PersonsByEvidenceTest {
           """
           Lincoln said on Monday that she would not run again.                  | Lincoln
           Jordan lost a vote on Friday. Jordan, a lawmaker from Ohio, gave up.  | Jordan
+          Anna Jordan lost a vote on Friday. Jordan is an ally of the party.    | Anna Jordan
           Ms. Paris told the court what she had seen. Paris wept.               | Paris
           """)
   void aLoneNameIsAPersonsWhereTheTextCanMeanNobodyElse(String text, String name) {
@@ -32,11 +33,16 @@ class PersonsByEvidenceTest {
           """
           Boeing said that it would appeal.                                         | Boeing  | ORGANIZATION
           Jordan, a lawmaker, lost. The king of Jordan won, and Amman was calm.     | Jordan  | PLACE
+          Anna Jordan lost a vote. Jordan and Egypt closed the border.              | Jordan and | PLACE
+          Anna Jordan lost a vote. Jordan voted, said the king in Jordan.           | Jordan voted | PLACE
           Orlando, Florida, was calm on Monday. Orlando said that he was tired.     | Orlando | PLACE
           Anna Berg was ill. Boeing said on Monday that she would not run again.    | Boeing  | ORGANIZATION
           """)
   void itStaysWhatItIsWhereAnythingSpeaksForThat(String text, String name, EntityType type) {
-    assertThat(Reading.of(text).entity(name).type()).isEqualTo(type);
+    String word = name.replaceFirst(" (and|voted)$", "");
+    int nth = word.equals(name) ? 1 : 2;
+
+    assertThat(Reading.of(text).entity(word, nth).type()).isEqualTo(type);
   }
 
   @Test
