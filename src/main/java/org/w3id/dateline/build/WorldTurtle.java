@@ -49,6 +49,7 @@ public final class WorldTurtle {
           Map.entry(TERMS + "doubtfulName", "doubtful"),
           Map.entry(TERMS + "demonym", "demonyms"),
           Map.entry(TERMS + "country", "country"),
+          Map.entry(TERMS + "within", "within"),
           Map.entry(TERMS + "capital", "capital"),
           Map.entry(TERMS + "prominence", "prominence"));
 
@@ -181,7 +182,7 @@ public final class WorldTurtle {
     String value =
         switch (column) {
           case "class" -> local(id, column, object, TERMS);
-          case "country", "capital" -> local(id, column, object, ENTITY);
+          case "country", "within", "capital" -> local(id, column, object, ENTITY);
           case "item" -> local(id, column, object, WIKIDATA);
           default ->
               Optional.of(object)
@@ -214,7 +215,7 @@ public final class WorldTurtle {
         throw problem(id, "the ontology has no class of entities " + name, "Take one that it has.");
       }
     }
-    for (String column : List.of("country", "capital")) {
+    for (String column : List.of("country", "within", "capital")) {
       for (String other : values.getOrDefault(column, List.of())) {
         if (!entries.containsKey(other)) {
           throw problem(

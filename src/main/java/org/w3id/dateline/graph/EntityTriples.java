@@ -119,6 +119,8 @@ final class EntityTriples {
     relate(node, Terms.country, entry.country());
     if (isPlace(entry)) {
       relate(node, Terms.within, entry.country());
+      relate(node, Terms.within, entry.within());
+      entry.within().flatMap(world::withId).ifPresent(this::describe);
     }
     relate(node, Terms.capital, entry.capital());
   }

@@ -63,7 +63,8 @@ public final class Regions {
   /**
    * Returns how many regions of the country are nearer to a place of the world, by their middles,
    * than one that it is said to lie in; nothing where the world does not know. Of states of a
-   * federation a few may be, though it does lie there, but not many.
+   * federation a few may be, though it does lie there, but not many. Where the world knows its
+   * region, there are none nearer than that one, and too many than any other.
    */
   public static OptionalInt nearer(String place, String region) {
     World world = World.shipped();
@@ -77,6 +78,9 @@ public final class Regions {
         || tells(region) != Tells.ALL
         || !entry.flatMap(WorldEntry::country).equals(stated.get().country())) {
       return OptionalInt.empty();
+    }
+    if (entry.flatMap(WorldEntry::within).isPresent()) {
+      return OptionalInt.of(world.liesIn(entry.get(), stated.get().id()) ? 0 : ELSEWHERE);
     }
     double far = angle(point.get(), middle.get());
     long nearer =

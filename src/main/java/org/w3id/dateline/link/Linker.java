@@ -26,6 +26,9 @@ public final class Linker {
   private static final double THRESHOLD = 0.5;
   private static final double HALF = 0.5;
 
+  /** So little has what is said to lie elsewhere. */
+  private static final double RULED_OUT = 0.05;
+
   private final WorldLinker worldLinker;
   private final @Nullable IndexLinker indexLinker;
 
@@ -75,8 +78,8 @@ public final class Linker {
       if (subject.worldEntry().equals(Optional.of(entry.id()))) {
         boolean rival = scored.stream().anyMatch(other -> other.fit() > one.fit());
         return Optional.of(entry)
-            .filter(e -> e.item().isPresent() && one.score() < THRESHOLD)
-            .filter(e -> one.candidate().match() != Match.DOUBTFUL)
+            .filter(e -> one.score() < THRESHOLD)
+            .filter(e -> one.candidate().match() != Match.DOUBTFUL || one.score() < RULED_OUT)
             .filter(e -> one.candidate().covered() > HALF)
             .filter(e -> rival || !e.is(WorldEntry.COUNTRY));
       }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.w3id.dateline.link.WorldCandidate.Match;
 import org.w3id.dateline.world.World;
@@ -69,7 +70,8 @@ final class WorldLinker {
     for (int i = 0; i < candidates.size(); i++) {
       Set<String> placed = placed(subjects.get(i), byName);
       boolean surely = !placed.isEmpty() && isWithinLarge(subjects.get(i), byName);
-      scored.add(score(candidates.get(i), setting, placed, surely));
+      scored.add(
+          score(candidates.get(i), setting, placed, surely, regions(subjects.get(i), byName)));
     }
     return scored;
   }
@@ -85,6 +87,30 @@ final class WorldLinker {
     return countries;
   }
 
+  /** Returns the ids of the regions that names behind a comma may put a subject in. */
+  private static Set<String> regions(Subject subject, Map<String, List<WorldCandidate>> byName) {
+    Set<String> regions = new HashSet<>();
+    for (String name : subject.within()) {
+      for (WorldCandidate candidate : byName.getOrDefault(name, List.of())) {
+        if (candidate.entry().is("Region")) {
+          regions.add(candidate.entry().id());
+        }
+      }
+    }
+    return regions;
+  }
+
+  /** Returns whether an entry lies in another region of its country than those said. */
+  private boolean isInAnother(WorldEntry entry, Set<String> regions) {
+    return entry.within().isPresent()
+        && !regions.isEmpty()
+        && regions.stream().noneMatch(region -> world.liesIn(entry, region))
+        && regions.stream()
+            .map(world::withId)
+            .flatMap(Optional::stream)
+            .allMatch(region -> region.country().equals(entry.country()));
+  }
+
   private static boolean isWithinLarge(Subject subject, Map<String, List<WorldCandidate>> byName) {
     return subject.within().stream()
         .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
@@ -97,7 +123,11 @@ final class WorldLinker {
   }
 
   private List<Scored> score(
-      List<WorldCandidate> candidates, Setting setting, Set<String> placed, boolean surely) {
+      List<WorldCandidate> candidates,
+      Setting setting,
+      Set<String> placed,
+      boolean surely,
+      Set<String> regions) {
     List<Weighed> weighed = new ArrayList<>();
     double all = 0;
     double none = 0;
@@ -108,11 +138,10 @@ final class WorldLinker {
       double fit = setting.fit(entry);
       boolean there =
           !entry.is(WorldEntry.COUNTRY)
+              && !isInAnother(entry, regions)
               && world.countryOf(entry).map(c -> placed.contains(c.id())).orElse(false);
-      if (surely
-          && !isLarge(entry)
-          && entry.is("Place")
-          && !world.countryOf(entry).map(c -> placed.contains(c.id())).orElse(true)) {
+      boolean away = !world.countryOf(entry).map(c -> placed.contains(c.id())).orElse(true);
+      if (surely && !isLarge(entry) && entry.is("Place") && (away || isInAnother(entry, regions))) {
         weight *= MISPLACED_FACTOR;
       } else if (candidates.size() > 1) {
         weight *= 1 + FIT_FACTOR * fit;

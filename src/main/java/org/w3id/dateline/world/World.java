@@ -20,6 +20,9 @@ import java.util.function.Predicate;
  * several entries the best known comes first.
  */
 public final class World {
+  /** Regions lie in each other no deeper than this. */
+  private static final int MOST_REGIONS = 6;
+
   private record Name(String form, WorldEntry entry, boolean doubtful) {}
 
   /**
@@ -184,6 +187,18 @@ public final class World {
     return entry.is(WorldEntry.COUNTRY)
         ? Optional.of(entry)
         : entry.country().flatMap(this::withId);
+  }
+
+  /** Returns whether an entry is a region, or lies in it or in one that lies in it. */
+  public boolean liesIn(WorldEntry entry, String region) {
+    Optional<WorldEntry> at = Optional.of(entry);
+    for (int step = 0; step < MOST_REGIONS && at.isPresent(); step++) {
+      if (at.get().id().equals(region)) {
+        return true;
+      }
+      at = at.get().within().flatMap(this::withId);
+    }
+    return false;
   }
 
   private static List<WorldEntry> exactly(Map<String, List<Name>> index, String name) {

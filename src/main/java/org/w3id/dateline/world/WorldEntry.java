@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param demonyms adjectives and nouns for what is of it or those who are: "Lebanese"
  * @param classes local names of ontology classes, most special first: "Country", "Place"
  * @param country id of the country it lies in or belongs to
+ * @param within id of the region of its country that it lies in
  * @param capital id of its capital; of several, the seat of government
  * @param coordinates where it lies
  * @param prominence how often news means it by its names, from 1 (seldom) to 5 (nearly always)
@@ -28,6 +29,7 @@ public record WorldEntry(
     List<String> demonyms,
     List<String> classes,
     Optional<String> country,
+    Optional<String> within,
     Optional<String> capital,
     Optional<Coordinates> coordinates,
     int prominence) {

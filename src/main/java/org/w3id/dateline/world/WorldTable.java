@@ -30,6 +30,7 @@ public final class WorldTable {
           "demonyms",
           "class",
           "country",
+          "within",
           "capital",
           "latitude",
           "longitude",
@@ -100,6 +101,7 @@ public final class WorldTable {
         several(row, "demonyms"),
         classes(row),
         reference(row, "country", known),
+        reference(row, "within", known),
         reference(row, "capital", known),
         coordinates(row),
         prominence(row));

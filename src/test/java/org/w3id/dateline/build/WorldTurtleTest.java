@@ -54,8 +54,8 @@ class WorldTurtleTest {
 
     assertThat(table)
         .contains(
-            "norway\tQ20\tNorway\tKingdom of Norway|Norge\t\tNorwegian\tCountry\t\toslo\t62.0\t10.0\t5",
-            "oslo\t\tOslo\t\t\t\tCity\tnorway\t\t\t\t");
+            "norway\tQ20\tNorway\tKingdom of Norway|Norge\t\tNorwegian\tCountry\t\t\toslo\t62.0\t10.0\t5",
+            "oslo\t\tOslo\t\t\t\tCity\tnorway\t\t\t\t\t");
   }
 
   @ParameterizedTest

@@ -333,6 +333,20 @@ class GraphWriterTest {
   }
 
   @Test
+  void aCityLiesInARegionAndThatInACountry() {
+    Told told =
+        new Told("Rain in Dallas")
+            .named("e1", EntityType.PLACE, "Dallas")
+            .linked("e1", "Q16557", 0.97);
+    assertThat(
+            ask(
+                graph(told),
+                "SELECT ?a ?b { ?x rdfs:label \"Dallas\" ; :within ?r ."
+                    + " ?r a :Region ; rdfs:label ?a ; :within/rdfs:label ?b }"))
+        .containsExactly("Texas United States");
+  }
+
+  @Test
   void aDoubtfulLinkIsNoIdentity() {
     Told told =
         new Told("The Blue Army rests")

@@ -186,6 +186,7 @@ class LinkerTest {
       delimiter = ';',
       value = {
         "A bomb exploded in [Naples|PLACE||naples], [Florida|PLACE||florida].; Naples",
+        "A fire in [Springfield|PLACE||springfield], [Ohio|PLACE||ohio], was put out.; Springfield",
         "The [Labour Party|ORGANIZATION||labour-party] of [Norway|PLACE||norway] won.; Labour Party"
       })
   void whoBearsAnEntrysNameAndIsNotItIsOfNoEntry(String marked, String name) {
@@ -205,6 +206,7 @@ class LinkerTest {
       delimiter = ';',
       value = {
         "Trains from [Naples|PLACE||naples] stopped.",
+        "A fire in [Dallas|PLACE||dallas], [Texas|PLACE||texas], was put out.",
         "The [Labour Party|ORGANIZATION||labour-party] won in [London|PLACE||london].",
         "[Congolese|PLACE||democratic-republic-of-the-congo] refugees left.",
         "The [International Example Office|ORGANIZATION|x|international-labour-organization] ("

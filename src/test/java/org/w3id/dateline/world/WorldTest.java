@@ -173,6 +173,22 @@ class WorldTest {
         .hasMessageContaining("the id a");
   }
 
+  @Test
+  void regionsLieInEachOther() {
+    WorldEntry dallas = WORLD.withId("dallas").orElseThrow();
+
+    assertThat(WORLD.liesIn(dallas, "texas")).isTrue();
+    assertThat(WORLD.liesIn(dallas, "ohio")).isFalse();
+    assertThat(WORLD.entries())
+        .filteredOn(entry -> entry.within().isPresent())
+        .allSatisfy(
+            entry -> {
+              WorldEntry around = WORLD.withId(entry.within().orElseThrow()).orElseThrow();
+              assertThat(around.country()).isEqualTo(entry.country());
+              assertThat(WORLD.liesIn(around, entry.id())).isFalse();
+            });
+  }
+
   private static WorldEntry entry(String id, String label) {
     return new WorldEntry(
         id,
@@ -182,6 +198,7 @@ class WorldTest {
         List.of(),
         List.of(),
         List.of("Place"),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
