@@ -30,6 +30,8 @@ import java.util.OptionalInt;
  * @param offices posts
  * @param organizations IRIs of organizations that they belong to
  * @param speaks whether the article quotes them
+ * @param scene IRI of the country that the article is about, where a name says little without: "the
+ *     Supreme Court"
  */
 public record Bearer(
     Kind kind,
@@ -48,7 +50,8 @@ public record Bearer(
     List<String> trades,
     List<Office> offices,
     List<String> organizations,
-    boolean speaks) {
+    boolean speaks,
+    Optional<String> scene) {
   /** What can be the same across articles. */
   public enum Kind {
     PERSON("a person"),
@@ -77,7 +80,7 @@ public record Bearer(
     DESCRIBED
   }
 
-  private static final int CELLS = 16;
+  private static final int CELLS = 17;
   private static final int MOST_OFFICES = 8;
   private static final String TIE = "tie/";
 
@@ -113,7 +116,8 @@ public record Bearer(
         List.of(),
         List.of(),
         List.of(),
-        false);
+        false,
+        Optional.empty());
   }
 
   /** Returns how much of a name a name is. */
@@ -167,6 +171,11 @@ public record Bearer(
       return Optional.empty();
     }
     return nameBlock(kind, label);
+  }
+
+  /** Returns whether bodies of many countries are called so: "Ministry of Defence". */
+  public static boolean isGeneric(String name) {
+    return Names.isGeneric(name);
   }
 
   /** Returns whether it may be somebody whose last name was taken for an organization's. */
@@ -286,7 +295,8 @@ public record Bearer(
         String.join(" ", offices.stream().map(Office::words).distinct().toList()),
         String.join(" ", organizations),
         String.join("|", otherNames),
-        mayBeSurname() ? Boolean.toString(speaks) : "");
+        mayBeSurname() ? Boolean.toString(speaks) : "",
+        scene.orElse(""));
   }
 
   private static String number(OptionalInt number) {
@@ -316,7 +326,8 @@ public record Bearer(
         String.join(" ", trades),
         words(offices),
         String.join(" ", organizations),
-        Boolean.toString(speaks));
+        Boolean.toString(speaks),
+        scene.orElse(""));
   }
 
   /** Returns what a line tells of; nothing where another version of the program wrote it. */
@@ -347,7 +358,8 @@ public record Bearer(
               list(cells[12]),
               list(cells[13]).stream().map(Office::parse).flatMap(Optional::stream).toList(),
               list(cells[14]),
-              Boolean.parseBoolean(cells[15])));
+              Boolean.parseBoolean(cells[15]),
+              Optional.of(cells[16]).filter(country -> !country.isEmpty())));
     } catch (IllegalArgumentException | DateTimeParseException e) {
       return Optional.empty();
     }

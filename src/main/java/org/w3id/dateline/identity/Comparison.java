@@ -108,6 +108,21 @@ final class Comparison {
         sum);
     groups(
         one.countries(), other.countries(), Evidence.SAME_COUNTRY, Evidence.DIFFERENT_COUNTRY, sum);
+    if (one.countries().isEmpty() || other.countries().isEmpty()) {
+      scenes(one, other, sum);
+    }
+  }
+
+  /** A name that bodies of many countries have is that of the country that the article is about. */
+  private static void scenes(Bearer a, Bearer b, Assessment sum) {
+    List<String> one = a.countries().isEmpty() ? a.scene().stream().toList() : a.countries();
+    List<String> other = b.countries().isEmpty() ? b.scene().stream().toList() : b.countries();
+    if (Bearer.isGeneric(a.label())
+        && !one.isEmpty()
+        && !other.isEmpty()
+        && Collections.disjoint(one, other)) {
+      sum.add(Evidence.OTHER_SCENE, 1, tail(one.get(0)) + ", " + tail(other.get(0)));
+    }
   }
 
   /** An item that both are surely held to be tells more than where they are said to be. */

@@ -21,7 +21,17 @@ final class Names {
   private static final Set<String> SMALL =
       Table.of(Names.class, "small-words.tsv", "word").words("word");
 
+  private static final Set<String> GENERIC =
+      Table.of(Names.class, "generic-words.tsv", "word").words("word");
+
   private Names() {}
+
+  /** Returns whether all words of an organization's name are those of bodies of any country. */
+  static boolean isGeneric(String name) {
+    List<String> words = words(name);
+    return words.stream().anyMatch(GENERIC::contains)
+        && words.stream().allMatch(word -> GENERIC.contains(word) || SMALL.contains(word));
+  }
 
   /** Returns the words of a name in lower case, without accents and marks. */
   static List<String> words(String name) {

@@ -106,7 +106,7 @@ final class Naming {
           iri,
           cluster.stream()
               .flatMap(p -> p.bearers().stream())
-              .flatMap(b -> b.regions().stream())
+              .flatMap(b -> (b.regions().isEmpty() ? b.countries() : b.regions()).stream())
               .sorted()
               .findFirst()
               .orElseThrow());

@@ -1,5 +1,6 @@
 package org.w3id.dateline.identity;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class Regions {
       read(Table.of(Regions.class, "vague-regions.tsv", "region", "why"), World.shipped());
 
   /** So many regions nearer than that in which a place is said to lie: it lies elsewhere. */
-  static final int ELSEWHERE = 5;
+  public static final int ELSEWHERE = 5;
 
   private Regions() {}
 
@@ -92,6 +93,33 @@ public final class Regions {
             .filter(other -> angle(point.get(), other) < far)
             .count();
     return OptionalInt.of((int) nearer);
+  }
+
+  /**
+   * Returns whether a place of the world lies in another country than one that it is said to lie
+   * in, as far as states do not differ on whose it is.
+   */
+  public static boolean isAbroad(String place, String country) {
+    World world = World.shipped();
+    Optional<String> own = entry(world, place).flatMap(WorldEntry::country);
+    return own.isPresent()
+        && entry(world, country).filter(c -> !c.id().equals(own.get())).isPresent()
+        && !isDisputed(world, place);
+  }
+
+  /** Whether the region that is nearest to a place, by its middle, is disputed. */
+  private static boolean isDisputed(World world, String place) {
+    Optional<Coordinates> point = entry(world, place).flatMap(WorldEntry::coordinates);
+    return point.isPresent()
+        && world.entries().stream()
+            .filter(e -> e.classes().contains("Region") || e.classes().contains("Territory"))
+            .filter(e -> e.coordinates().isPresent())
+            .min(
+                Comparator.<WorldEntry>comparingDouble(
+                        e -> angle(point.get(), e.coordinates().orElseThrow()))
+                    .thenComparing(WorldEntry::id))
+            .filter(nearest -> tells(ENTITY + nearest.id()) == Tells.NOTHING)
+            .isPresent();
   }
 
   private static Optional<WorldEntry> entry(World world, String iri) {

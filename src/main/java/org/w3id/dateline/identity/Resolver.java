@@ -159,7 +159,8 @@ public final class Resolver {
         bearer.trades(),
         bearer.offices(),
         bearer.organizations(),
-        bearer.speaks());
+        bearer.speaks(),
+        bearer.scene());
   }
 
   /**

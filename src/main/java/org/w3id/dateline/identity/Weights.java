@@ -36,6 +36,7 @@ final class Weights {
     OTHER_TRADE,
     SAME_COUNTRY,
     DIFFERENT_COUNTRY,
+    OTHER_SCENE,
     SAME_REGION,
     DIFFERENT_REGION,
     OTHER_NAME,

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,6 +57,7 @@ final class Bearers {
           .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
 
   private static final int MOST_NAMES = 5;
+  private static final int SHORTEST_DATELINE = 4;
   private static final Set<String> POSTS =
       Set.of("headOf", "ministerOf", "spokespersonOf", "deputyHeadOf", "memberOf", "officialOf");
   private static final Set<String> TIES =
@@ -121,6 +123,47 @@ final class Bearers {
       }
     }
     return bearers;
+  }
+
+  /**
+   * The country that the article is about: that of the town in capitals where it was written, if it
+   * is named besides or no other is; or else the only one that is named.
+   */
+  private Optional<Node> scene() {
+    Set<Node> countries = new LinkedHashSet<>();
+    Optional<Node> written = Optional.empty();
+    for (Triple triple : about.getOrDefault(article, List.of())) {
+      Node node = triple.getObject();
+      if (triple.getPredicate().equals(SchemaDO.mentions.asNode())
+          && types(node).contains("Place")) {
+        Optional<Node> country =
+            types(node).contains("Country")
+                ? Optional.of(node)
+                : object(node, Terms.country.asNode());
+        if (isDateline(node)) {
+          written = written.isEmpty() ? country : written;
+        } else {
+          country.ifPresent(countries::add);
+        }
+      }
+    }
+    return written.isPresent() && (countries.isEmpty() || countries.contains(written.get()))
+        ? written
+        : countries.size() == 1 ? Optional.of(countries.iterator().next()) : Optional.empty();
+  }
+
+  /** Whether a place's name is first given in capitals: "LONDON, May 5". */
+  private boolean isDateline(Node place) {
+    return mentions.getOrDefault(place, List.of()).stream()
+        .flatMap(mention -> object(mention, OA.exact.asNode()).stream())
+        .map(Node::getLiteralLexicalForm)
+        .anyMatch(words -> isDateline(words));
+  }
+
+  private static boolean isDateline(String words) {
+    return words.length() >= SHORTEST_DATELINE
+        && words.indexOf('.') < 0
+        && words.equals(words.toUpperCase(Locale.ROOT));
   }
 
   /** What is quoted is somebody, by whatever name. */
@@ -197,7 +240,10 @@ final class Bearers {
             kind == Kind.PERSON ? trades(beside, trades) : List.of(),
             List.copyOf(offices),
             List.copyOf(organizations),
-            speakers.contains(node)));
+            speakers.contains(node),
+            kind == Kind.ORGANIZATION && countries.isEmpty() && Bearer.isGeneric(label.get())
+                ? scene().map(Node::getURI)
+                : Optional.empty()));
   }
 
   /**
@@ -216,7 +262,11 @@ final class Bearers {
       }
     }
     Optional<String> label = object(node, RDFS.label.asNode()).map(Node::getLiteralLexicalForm);
-    if (label.isEmpty() || (!minted && (regions.size() != 1 || countries.size() != 1))) {
+    boolean abroad =
+        !minted
+            && countries.size() == 1
+            && Regions.isAbroad(node.getURI(), countries.iterator().next());
+    if (label.isEmpty() || (!minted && !abroad && (regions.size() != 1 || countries.size() != 1))) {
       return Optional.empty();
     }
     Optional<Node> link = object(node, Terms.link.asNode());
@@ -241,13 +291,18 @@ final class Bearers {
             Optional.empty(),
             countries.size() == 1 ? List.copyOf(countries) : List.of(),
             countries.size() == 1 && regions.size() == 1 ? List.copyOf(regions) : List.of(),
-            minted || regions.size() != 1
-                ? OptionalInt.empty()
-                : Regions.nearer(node.getURI(), regions.iterator().next()),
+            abroad ? OptionalInt.of(Regions.ELSEWHERE) : nearer(node, minted, regions),
             List.of(),
             List.of(),
             List.of(),
-            false));
+            false,
+            Optional.empty()));
+  }
+
+  private static OptionalInt nearer(Node place, boolean minted, Set<String> regions) {
+    return minted || regions.size() != 1
+        ? OptionalInt.empty()
+        : Regions.nearer(place.getURI(), regions.iterator().next());
   }
 
   private boolean isLocation(Node relation) {

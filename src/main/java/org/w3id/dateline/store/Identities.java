@@ -25,7 +25,7 @@ import org.w3id.dateline.identity.Decisions;
  */
 public final class Identities {
   /** Grows with every change of how they are found, so that all are found anew. */
-  static final String RULES = "9";
+  static final String RULES = "10";
 
   private static final String ELSEWHERE = " elsewhere";
   private static final int BLOCKS = 300;

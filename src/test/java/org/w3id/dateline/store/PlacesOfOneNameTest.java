@@ -44,7 +44,26 @@ class PlacesOfOneNameTest {
               Map.entry(
                   "abroad",
                   "2023-11-21 A flood destroyed a bridge in Springfield, Queensland, on Monday."),
+              Map.entry(
+                  "cordoba", "2023-11-22 A bus crashed near Cordoba, Argentina, on Wednesday."),
+              Map.entry(
+                  "spanish-cordoba",
+                  "2023-11-22 A fire destroyed a school in Cordoba, Spain, on Wednesday."),
+              Map.entry(
+                  "sevastopol",
+                  "2023-11-22 A fire destroyed a school in Sevastopol, Russia, on Wednesday."),
               Map.entry("anywhere", "2023-11-22 Police arrested two men in Springfield."),
+              Map.entry(
+                  "ministry",
+                  "2022-04-05 LONDON, April 5 - The Ministry of Defence bought six ships on Tuesday."
+                      + " Britain will pay in May."),
+              Map.entry(
+                  "same-ministry",
+                  "2022-04-06 LONDON, April 6 - The Ministry of Defence sold two ships on Wednesday."),
+              Map.entry(
+                  "other-ministry",
+                  "2022-04-08 NEW DELHI, April 8 - The Ministry of Defence bought rifles on Friday."
+                      + " India makes few of them."),
               Map.entry(
                   "club",
                   "2023-11-22 Rovana Corp said on Monday that it would buy a factory in Lyon."),
@@ -115,18 +134,25 @@ class PlacesOfOneNameTest {
   }
 
   @Test
-  void aTownElsewhereTakesNoIriFromOneOfWhichNobodyKnowsThat() {
+  void aTownOfAnotherCountryThanTheOneOfTheWorldIsNotThatOne() {
     try (Store store = Store.open(folder)) {
-      STORIES.write(store, "abroad");
+      STORIES.write(store, "abroad", "anywhere");
       update(store);
-      assertThat(places(store, "abroad", "Springfield")).containsExactly(SPRINGFIELD);
-      STORIES.write(store, "illinois");
+      List<String> other = places(store, "abroad", "Springfield");
+      assertThat(other).singleElement().asString().startsWith(SPRINGFIELD + "-");
+      assertThat(places(store, "anywhere", "Springfield")).containsExactly(SPRINGFIELD);
+      STORIES.write(store, "illinois", "cordoba", "spanish-cordoba", "sevastopol");
       update(store);
-      assertThat(places(store, "abroad", "Springfield")).containsExactly(SPRINGFIELD);
+      assertThat(places(store, "abroad", "Springfield")).isEqualTo(other);
       assertThat(places(store, "illinois", "Springfield"))
+          .doesNotContainAnyElementsOf(other)
           .singleElement()
           .asString()
           .startsWith(SPRINGFIELD + "-");
+      List<String> towns = ask(store, "?a schema:mentions ?x FILTER(CONTAINS(STR(?x), 'entity/cordoba'))");
+      assertThat(towns).hasSize(2).contains(ENTITY + "cordoba");
+      assertThat(places(store, "sevastopol", "Sevastopol"))
+          .containsExactly(ENTITY + "sevastopol"); // states differ on whose it is
     }
   }
 
@@ -203,6 +229,20 @@ class PlacesOfOneNameTest {
       assertThat(places(store, "anywhere", "Springfield")).containsExactly(SPRINGFIELD);
       assertThat(places(store, "plain", "Kirkwold")).containsExactly(TOWN);
       assertThat(ask(store, "?y schema:sameAs ?x")).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void aMinistryWithoutACountryIsThatOfTheCountryThatTheArticleIsAbout() {
+    try (Store store = Store.open(folder)) {
+      STORIES.write(store, "ministry", "same-ministry", "other-ministry");
+      update(store);
+      List<String> one = places(store, "ministry", "Ministry of Defence");
+      assertThat(one).hasSize(1);
+      assertThat(places(store, "same-ministry", "Ministry of Defence")).isEqualTo(one);
+      assertThat(places(store, "other-ministry", "Ministry of Defence"))
+          .hasSize(1)
+          .doesNotContainAnyElementsOf(one);
     }
   }
 }
