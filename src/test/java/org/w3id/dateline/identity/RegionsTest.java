@@ -38,4 +38,12 @@ class RegionsTest {
         .isInstanceOf(UserException.class)
         .hasMessageContaining("vague-regions.tsv:3: " + problem);
   }
+
+  @Test
+  void aTownIsAbroadWhereStatesDoNotDifferOnWhoseItIs() {
+    String entity = "https://w3id.org/dateline/entity/";
+    assertThat(Regions.isAbroad(entity + "cordoba", entity + "spain")).isTrue();
+    assertThat(Regions.isAbroad(entity + "cordoba", entity + "argentina")).isFalse();
+    assertThat(Regions.isAbroad(entity + "sevastopol", entity + "russia")).isFalse();
+  }
 }

@@ -49,9 +49,6 @@ class PlacesOfOneNameTest {
               Map.entry(
                   "spanish-cordoba",
                   "2023-11-22 A fire destroyed a school in Cordoba, Spain, on Wednesday."),
-              Map.entry(
-                  "sevastopol",
-                  "2023-11-22 A fire destroyed a school in Sevastopol, Russia, on Wednesday."),
               Map.entry("anywhere", "2023-11-22 Police arrested two men in Springfield."),
               Map.entry(
                   "ministry",
@@ -141,7 +138,7 @@ class PlacesOfOneNameTest {
       List<String> other = places(store, "abroad", "Springfield");
       assertThat(other).singleElement().asString().startsWith(SPRINGFIELD + "-");
       assertThat(places(store, "anywhere", "Springfield")).containsExactly(SPRINGFIELD);
-      STORIES.write(store, "illinois", "cordoba", "spanish-cordoba", "sevastopol");
+      STORIES.write(store, "illinois", "cordoba", "spanish-cordoba");
       update(store);
       assertThat(places(store, "abroad", "Springfield")).isEqualTo(other);
       assertThat(places(store, "illinois", "Springfield"))
@@ -149,10 +146,9 @@ class PlacesOfOneNameTest {
           .singleElement()
           .asString()
           .startsWith(SPRINGFIELD + "-");
-      List<String> towns = ask(store, "?a schema:mentions ?x FILTER(CONTAINS(STR(?x), 'entity/cordoba'))");
+      List<String> towns =
+          ask(store, "?a schema:mentions ?x FILTER(CONTAINS(STR(?x), 'entity/cordoba'))");
       assertThat(towns).hasSize(2).contains(ENTITY + "cordoba");
-      assertThat(places(store, "sevastopol", "Sevastopol"))
-          .containsExactly(ENTITY + "sevastopol"); // states differ on whose it is
     }
   }
 
