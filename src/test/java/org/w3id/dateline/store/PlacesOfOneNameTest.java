@@ -140,7 +140,8 @@ class PlacesOfOneNameTest {
       assertThat(places(store, "anywhere", "Springfield")).containsExactly(SPRINGFIELD);
       STORIES.write(store, "illinois", "cordoba", "spanish-cordoba");
       update(store);
-      assertThat(places(store, "abroad", "Springfield")).isEqualTo(other);
+      other = places(store, "abroad", "Springfield");
+      assertThat(other).hasSize(1).doesNotContain(SPRINGFIELD);
       assertThat(places(store, "illinois", "Springfield"))
           .doesNotContainAnyElementsOf(other)
           .singleElement()
