@@ -102,7 +102,7 @@ final class EntityTriples {
     String label = page.labels(List.of(entity.id()));
     page.facts.addAll(LinkTriples.of(identification, node, label, link));
     if (!hasItem) {
-      into.add(LinkTriples.same(node, link));
+      LinkTriples.same(node, link).ifPresent(into::add);
     }
   }
 

@@ -2,6 +2,7 @@ package org.w3id.dateline.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -63,10 +64,16 @@ public final class LinkTriples {
     return score >= SURE;
   }
 
-  /** Returns that an entity is the item, or may be. */
-  public static Triple same(Node entity, Link link) {
+  /**
+   * Returns that an entity is the item, or may be; nothing where it is an entity of the user's own,
+   * which has the same IRI.
+   */
+  public static Optional<Triple> same(Node entity, Link link) {
     Node property = (isSure(link.score()) ? SchemaDO.sameAs : RDFS.seeAlso).asNode();
-    return Triple.create(entity, property, item(link.item()));
+    Node item = item(link.item());
+    return item.equals(entity)
+        ? Optional.empty()
+        : Optional.of(Triple.create(entity, property, item));
   }
 
   /** A Q-id is Wikidata's, anything else the IRI of a user's own entity. */

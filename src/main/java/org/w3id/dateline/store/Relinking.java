@@ -162,12 +162,15 @@ public final class Relinking {
       Node node = LinkTriples.node(article, graph.offset(entity), link);
       LinkTriples.of(node, entity, graph.label(entity), link)
           .forEach(triple -> content.add(article, triple));
-      Triple same = LinkTriples.same(entity, link);
-      if (entity.getURI().startsWith(iri + "#")) {
-        content.add(article, same);
-      } else {
-        content.share(article, same);
-      }
+      LinkTriples.same(entity, link)
+          .ifPresent(
+              same -> {
+                if (entity.getURI().startsWith(iri + "#")) {
+                  content.add(article, same);
+                } else {
+                  content.share(article, same);
+                }
+              });
     }
     new BearerIndex(content).note(article, content.triplesOf(article));
   }

@@ -347,6 +347,18 @@ class GraphWriterTest {
   }
 
   @Test
+  void anEntityOfTheUsersOwnIsNotSaidToBeItself() {
+    String own = IriMinter.named("Blue Army", "Organization");
+    Told told =
+        new Told("The Blue Army rests")
+            .named("e1", EntityType.ORGANIZATION, "Blue Army")
+            .linked("e1", own, 0.9);
+    Graph graph = graph(told);
+    assertThat(ask(graph, "SELECT ?item { ?x :link/:item ?item }")).containsExactly(own);
+    assertThat(ask(graph, "SELECT ?x { ?x schema:sameAs ?y }")).isEmpty();
+  }
+
+  @Test
   void aDoubtfulLinkIsNoIdentity() {
     Told told =
         new Told("The Blue Army rests")
