@@ -261,7 +261,11 @@ final class RelationFinder {
           }
         }
         if (!fillers.isEmpty()) {
-          return slot.kind() == Kind.PLACE ? places.around(fillers) : fillers;
+          // an event is in the wider place as well, a mayor is of the town alone
+          if (slot.kind() != Kind.PLACE) {
+            return fillers;
+          }
+          return pos == Triggers.Pos.N ? fillers.subList(0, 1) : places.around(fillers);
         }
       }
       return List.of();
@@ -272,7 +276,7 @@ final class RelationFinder {
       List<SlotFiller.Filler> own =
           filler.actors(word).stream().filter(f -> kind.fits(f.entity(), f.token())).toList();
       boolean named = own.stream().anyMatch(f -> f.entity().isNamed());
-      if (!word.isNoun() || (word.isProperNoun() && named)) {
+      if (!word.isNoun() || (word.isProperNoun() && (named || isPlace(word)))) {
         return own;
       }
       List<SlotFiller.Filler> said = new ArrayList<>();
@@ -288,6 +292,12 @@ final class RelationFinder {
         }
       }
       return said.isEmpty() && !isPredicate(word) ? own : said;
+    }
+
+    /** What stands behind the name of a place says where it is: "the mayor of Lyon, France". */
+    private boolean isPlace(Token name) {
+      return filler.actors(name).stream()
+          .anyMatch(f -> f.entity().isNamed() && f.entity().type() == EntityType.PLACE);
     }
 
     /** "nominated as head": the word stands for nobody by itself. */

@@ -272,4 +272,18 @@ class RelationsOfActorsTest {
         .noneMatch(r -> r.endsWith("Dresden") || r.endsWith("Leeds") || r.endsWith("Norway"))
         .noneMatch(r -> r.startsWith("Acme"));
   }
+
+  @Test
+  void aMayorIsThatOfTheTownAndNotOfTheCountryThatItIsIn() {
+    assertThat(read("Anna Roux, the mayor of Lyon, France, opened a school.").all())
+        .contains("Anna Roux headOf Lyon")
+        .doesNotContain("Anna Roux headOf France");
+  }
+
+  @Test
+  void whoStandsInForAHeadIsNone() {
+    assertThat(read("Jane Roe, the deputy director-general of the WTO, met ministers.").all())
+        .contains("Jane Roe deputyHeadOf World Trade Organization")
+        .noneMatch(words -> words.contains(" headOf "));
+  }
 }
