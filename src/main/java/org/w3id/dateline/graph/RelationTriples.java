@@ -2,6 +2,7 @@ package org.w3id.dateline.graph;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.w3id.dateline.fact.Relation;
 import org.w3id.dateline.fact.Tense;
@@ -11,6 +12,10 @@ import org.w3id.dateline.fact.Tense;
  * asserts them.
  */
 final class RelationTriples {
+  /** Relations that somebody has by a post, and only as long as the post. */
+  private static final Set<String> POSTS =
+      Set.of("headOf", "deputyHeadOf", "ministerOf", "spokespersonOf", "officialOf");
+
   private final ArticlePage page;
   private final MentionTriples mentions;
   private final ClaimTriples claims;
@@ -71,7 +76,9 @@ final class RelationTriples {
 
   /** An office that somebody had: they have it no longer, which the plain triple would say. */
   private static boolean isOver(Relation relation) {
-    return relation.office().isPresent() && relation.factuality().tense() == Tense.PAST;
+    return POSTS.contains(relation.type())
+        && relation.office().isPresent()
+        && relation.factuality().tense() == Tense.PAST;
   }
 
   private String label(Relation relation) {
