@@ -52,7 +52,7 @@ public record Entity(
    */
   public Entity withoutEntry(String name) {
     List<String> left = classes.stream().filter(c -> !c.equals(WorldEntry.COUNTRY)).toList();
-    return new Entity(id, type, left, name, mentions, count, Optional.empty());
+    return new Entity(id, type, left, name, mentions, count, Optional.empty(), body);
   }
 
   /** Returns whether a mention gives it a name of its own. */

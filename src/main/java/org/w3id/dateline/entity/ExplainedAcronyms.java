@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.w3id.dateline.text.ParsedText;
 import org.w3id.dateline.text.Sentence;
@@ -23,6 +24,7 @@ import org.w3id.dateline.world.WorldEntry;
  *     Hearst 2003</a>, of which this is the part that goes by first letters
  */
 final class ExplainedAcronyms {
+  private static final Set<String> CLOSING = Set.of(")", "]", ",", ";", ".");
   private static final int SHORTEST = 2;
   private static final int LONGEST = 8;
 
@@ -57,8 +59,8 @@ final class ExplainedAcronyms {
 
   private static void explained(Sentence sentence, Map<String, List<String>> into) {
     for (int i = 2; i + 1 < sentence.size(); i++) {
-      String acronym = letters(sentence.token(i).form());
-      if (!isAcronym(acronym)) {
+      String acronym = sentence.token(i).form();
+      if (!isAcronym(acronym) || !CLOSING.contains(sentence.token(i + 1).form())) {
         continue;
       }
       if (sentence.token(i - 1).tag().equals("-LRB-")) {

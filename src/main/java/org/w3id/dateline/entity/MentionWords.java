@@ -29,7 +29,8 @@ enum MentionWords {
   BEHIND_OFFICES,
   PORTFOLIOS,
   HONORIFICS,
-  BEFORE_PLACES;
+  BEFORE_PLACES,
+  BEFORE_TITLES;
 
   private static final WordLists<MentionWords> LISTS =
       new WordLists<>(MentionWords.class, "mention-words.tsv");

@@ -291,7 +291,8 @@ final class NamesAlike {
       String letters = c.word.replace(".", "");
       if (letters.length() > 1
           && letters.length() < 8
-          && letters.equals(letters.toUpperCase(Locale.ROOT))) {
+          && letters.equals(letters.toUpperCase(Locale.ROOT))
+          && !c.classes.contains(WorldEntry.COUNTRY)) {
         Candidate full = byInitials.get(letters);
         if (full != null
             && !clusters.areSame(full, c)

@@ -261,7 +261,7 @@ final class ProperMentions {
       type = guess(sentence, first, last);
     }
     if (type == EntityType.PERSON && !run.known()) {
-      while (first < last && lexicon.isTitle(sentence.token(first).form())) {
+      while (first < last && isTitle(sentence, first)) {
         first++;
       }
       if (first == last && lexicon.isTitle(sentence.token(first).form())) {
@@ -343,10 +343,19 @@ final class ProperMentions {
     return !token.form().equals(token.form().toUpperCase(Locale.ROOT)) && lexicon.isKnownNoun(word);
   }
 
+  /** "King", and the "Crown" of "Crown Prince", but not that of "Crown Estate". */
+  private boolean isTitle(Sentence sentence, int token) {
+    String form = sentence.token(token).form();
+    return lexicon.isTitle(form)
+        || (MentionWords.BEFORE_TITLES.has(form)
+            && token + 1 < sentence.size()
+            && lexicon.isTitle(sentence.token(token + 1).form()));
+  }
+
   /** What a name is that the model did not see. */
   private EntityType guess(Sentence sentence, int first, int last) {
     boolean titled =
-        lexicon.isTitle(sentence.token(first).form())
+        isTitle(sentence, first)
             || (first > 0 && lexicon.isTitle(sentence.token(first - 1).form()));
     if (first == last && ACRONYM.matcher(sentence.token(first).form()).matches()) {
       return EntityType.ORGANIZATION;

@@ -287,9 +287,13 @@ final class PublicBodies {
   }
 
   private Optional<WorldEntry> named(String words) {
-    return Stream.concat(world.namedLike(words).stream(), world.withDemonymLike(words).stream())
-        .filter(PublicBodies::isHome)
-        .findFirst();
+    List<WorldEntry> homes =
+        Stream.concat(world.namedLike(words).stream(), world.withDemonymLike(words).stream())
+            .filter(PublicBodies::isHome)
+            .distinct()
+            .toList();
+    // "New York", "Georgia" and "Punjab" are several
+    return homes.size() == 1 ? Optional.of(homes.get(0)) : Optional.empty();
   }
 
   private static boolean isHome(WorldEntry entry) {

@@ -44,7 +44,7 @@ final class HyphenatedOffices {
     Token noun = tokens.get(first);
     Token office = tokens.get(last);
     // which of both hangs on something outside
-    Token outer = office.head() == first ? noun : office;
+    Token outer = isAbove(tokens, first, office.head()) ? noun : office;
     if (outer.head() == first || outer.head() == last || isAbove(tokens, last, outer.head())) {
       return tokens;
     }
