@@ -127,8 +127,7 @@ public record Decisions(List<Decision> all) {
 
   /**
    * Returns the lines that say the contrary of one: with it, some that make one of two make one of
-   * those whom another tells apart; or another makes somebody else of one of its two. Nothing where
-   * no line does.
+   * those whom another tells apart. Nothing where no line does.
    */
   public List<String> contrary(Decision decision) {
     for (Decision other : all) {
@@ -144,15 +143,7 @@ public record Decisions(List<Decision> all) {
         }
       }
     }
-    if (decision.verdict() != Verdict.SAME) {
-      return List.of();
-    }
-    return all.stream()
-        .filter(d -> d.verdict() == Verdict.SAME && !d.equals(decision))
-        .filter(d -> isOf(decision, d.a()) || isOf(decision, d.b()))
-        .map(Decision::place)
-        .limit(1)
-        .toList();
+    return List.of();
   }
 
   private static boolean isOf(Decision decision, Side side) {

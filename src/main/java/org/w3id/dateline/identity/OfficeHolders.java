@@ -230,8 +230,7 @@ final class OfficeHolders {
   private Optional<Identity> decided(Bearer bearer) {
     for (Decision decision : decisions.all()) {
       if (decision.verdict() == Verdict.SAME) {
-        Optional<Side> other =
-            other(decision, bearer).filter(side -> meant.getOrDefault(side, Set.of()).isEmpty());
+        Optional<Side> other = other(decision, bearer).filter(side -> !isDescribed(side));
         Optional<String> iri =
             other.flatMap(
                 side ->
@@ -255,6 +254,12 @@ final class OfficeHolders {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a side means nobody but those who are described here: they are joined. */
+  private boolean isDescribed(Side side) {
+    Set<Reference> references = meant.getOrDefault(side, Set.of());
+    return !references.isEmpty() && references.stream().noneMatch(known::containsKey);
   }
 
   private Optional<Side> other(Decision decision, Bearer bearer) {

@@ -53,7 +53,9 @@ final class BearerIndex {
       content.describe(article, BEARER, line);
       for (String block : bearer.blocks()) {
         content.describe(node(block), BEARER, line);
-        open(block);
+        if (!Bearer.isTie(block)) { // found by way of the name
+          open(block);
+        }
       }
     }
   }

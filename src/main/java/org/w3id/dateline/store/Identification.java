@@ -43,7 +43,7 @@ import org.w3id.dateline.store.AsMinted.Renamed;
  */
 final class Identification {
   /** Blocks with more bearers than this stay as they are. */
-  private static final int MOST_BEARERS = 5000;
+  static final int MOST_BEARERS = 5000;
 
   /** A hash at the end of an IRI of ours: what may have come from renaming. */
   private static final Pattern HASHED = Pattern.compile(".*-[0-9a-f]{6,10}");
@@ -202,6 +202,7 @@ final class Identification {
     for (String block : blocks) {
       bearers.addAll(index.inBlock(block));
       findings.forget(block);
+      index.forgetUndone(block);
       index.close(block);
     }
     String block = blocks.iterator().next();
@@ -215,6 +216,7 @@ final class Identification {
               + bearers.size()
               + " entities of articles are called alike, too many to be compared: they keep the"
               + " IRIs of their names");
+      asNamed(bearers);
       return;
     }
     Decisions about = about(bearers);
@@ -222,7 +224,6 @@ final class Identification {
     all.addAll(entries(about));
     Resolution resolution = resolver.names(all, about, this::company);
     resolution.notices().forEach(notice -> notices.add(notice(block, notice)));
-    blocks.forEach(index::forgetUndone);
     resolution.undone().forEach(iri -> index.undone(block, iri));
     Map<Reference, Identity> identities = new HashMap<>(resolution.identities());
     bearers.forEach(bearer -> promote(bearer, identities));
@@ -232,6 +233,17 @@ final class Identification {
     for (Bearer bearer : apply(bearers, identities, refused, resolution.people())) {
       bearer.officeBlocks().forEach(index::open);
     }
+  }
+
+  /** Gives all the IRIs of their names; those whom a description may mean get one of no article. */
+  private void asNamed(List<Bearer> bearers) {
+    Map<Reference, Identity> identities = new HashMap<>();
+    for (Bearer bearer : bearers) {
+      identities.put(bearer.reference(), new Identity(bearer.iri(), bearer.label()));
+      promote(bearer, identities);
+    }
+    apply(bearers, identities, refused(bearers), Set.of())
+        .forEach(bearer -> bearer.officeBlocks().forEach(index::open));
   }
 
   /** A place of the world that is another here is not the item of the world. */
@@ -344,6 +356,7 @@ final class Identification {
   private void office(String block) {
     List<Bearer> bearers = index.inBlock(block);
     findings.forget(block);
+    index.forgetUndone(block);
     index.close(block);
     List<Bearer> described =
         bearers.stream().filter(bearer -> bearer.form() == Form.DESCRIBED).toList();
@@ -372,7 +385,7 @@ final class Identification {
               ? identity.iri().equals(promoted(bearer))
               : identity.iri().startsWith(bearer.article() + "#"))) {
         bearer.nameBlock().ifPresent(index::open);
-        waits = true;
+        waits |= bearer.nameBlock().isPresent();
       }
     }
     if (waits && !described.isEmpty()) {
@@ -384,7 +397,6 @@ final class Identification {
     Resolution resolution =
         resolver.office(block, bearers, named, decisions, this::whoIs, this::together);
     resolution.notices().forEach(notice -> notices.add(block + ": " + notice));
-    index.forgetUndone(block);
     resolution.undone().forEach(iri -> index.undone(block, iri));
     resolution.findings().forEach(finding -> findings.write(block, finding));
     apply(described, resolution.identities(), Map.of(), Set.of());

@@ -167,12 +167,12 @@ final class StoreLock implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (channel) {
       channel.truncate(0);
-      channel.close();
-      HELD.remove(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      HELD.remove(folder);
     }
   }
 }

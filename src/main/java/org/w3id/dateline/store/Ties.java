@@ -20,9 +20,6 @@ final class Ties {
   /** More people than this are not compared, so that the blocks are decided one by one. */
   private static final int MOST_PEOPLE = 120;
 
-  /** What is tied beyond this many is left out. */
-  private static final int MOST_BEARERS = 20_000;
-
   private final BearerIndex index;
   private final List<Set<String>> pairs;
   private final Map<String, List<Bearer>> read = new HashMap<>();
@@ -44,7 +41,7 @@ final class Ties {
     Set<String> found = new TreeSet<>(Set.of(block));
     Set<String> seen = new HashSet<>(found);
     Deque<String> open = new ArrayDeque<>(found);
-    while (!open.isEmpty() && bearers <= MOST_BEARERS) {
+    while (!open.isEmpty() && bearers <= Identification.MOST_BEARERS) {
       for (String next : nextTo(open.remove())) {
         if (seen.add(next)) {
           open.add(next);
@@ -59,7 +56,7 @@ final class Ties {
 
   /** Returns whether those that were found can be decided at once. */
   boolean areFew() {
-    return people.size() <= MOST_PEOPLE && bearers <= MOST_BEARERS;
+    return people.size() <= MOST_PEOPLE && bearers <= Identification.MOST_BEARERS;
   }
 
   private Set<String> nextTo(String block) {

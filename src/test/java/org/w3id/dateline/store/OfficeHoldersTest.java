@@ -198,6 +198,36 @@ class OfficeHoldersTest {
   }
 
   @Test
+  void whomAPersonSaysADescriptionMeansIsMeantThoughAnotherIsNearer() {
+    try (Store store = Store.open(folder)) {
+      write(store, "kolde", "after-kolde", "rudal");
+      update(store);
+      assertThat(people(store, "after-kolde")).containsExactly("Mira Kolde");
+      String description =
+          ask(
+                  store,
+                  "GRAPH <"
+                      + ARTICLE
+                      + "after-kolde> { ?x dcterms:isReplacedBy ?y }"
+                      + " FILTER(CONTAINS(STR(?x), 'minister'))")
+              .get(0);
+      String rudal = ask(store, "?x a :Person ; rdfs:label 'Janis Rudal'").get(0);
+
+      assertThat(
+              update(
+                  store,
+                  "same\t" + rudal + "\t" + description + "\t\tthe desk",
+                  "different\t"
+                      + ask(store, "?x a :Person ; rdfs:label 'Mira Kolde'").get(0)
+                      + "\t"
+                      + description))
+          .isEmpty();
+
+      assertThat(people(store, "after-kolde")).containsExactly("Janis Rudal");
+    }
+  }
+
+  @Test
   void twoWithoutANameAreOneWhereAPersonSaysSo() {
     try (Store store = Store.open(folder)) {
       write(store, "after-kolde", "year-later");
