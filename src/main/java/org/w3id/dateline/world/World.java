@@ -65,6 +65,7 @@ public final class World {
     }
     for (WorldEntry entry : this.entries) {
       entry.country().ifPresent(this::mustBeThere);
+      entry.within().ifPresent(this::mustBeThere);
       entry.capital().ifPresent(this::mustBeThere);
     }
     List<WorldEntry> bestKnownFirst = new ArrayList<>(this.entries);
