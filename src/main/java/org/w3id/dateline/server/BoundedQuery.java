@@ -5,6 +5,7 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.w3id.dateline.store.UsualPrefixes;
 
@@ -33,13 +34,18 @@ final class BoundedQuery extends SPARQL_QueryDataset {
 
   @Override
   protected void execute(String query, HttpAction action) {
+    String declared = query;
     try {
-      super.execute(UsualPrefixes.declare(query), action);
+      declared = UsualPrefixes.declare(query);
     } catch (QueryParseException e) {
       UsualPrefixes.Fault fault = UsualPrefixes.fault(e);
+      String place = fault.place().isEmpty() ? "" : ", " + fault.place();
       ServletOps.errorBadRequest(
-          "The query, " + fault.place() + ": " + fault.problem() + ". " + fault.remedy());
+          "The query" + place + ": " + fault.problem() + ". " + fault.remedy());
+    } catch (QueryException e) {
+      ServletOps.errorBadRequest("The query: " + e.getMessage() + ". Mend the query.");
     }
+    super.execute(declared, action);
   }
 
   @Override

@@ -142,7 +142,8 @@ public final class UsualPrefixes {
               + String.join(" ", NAMESPACES.keySet().stream().map(known -> known + ":").toList())
               + ".");
     }
-    return new Fault(place(e), message, "Mend the query there.");
+    String place = place(e);
+    return new Fault(place, message, place.isEmpty() ? "Mend the query." : "Mend the query there.");
   }
 
   /**

@@ -150,6 +150,13 @@ class SparqlServerTest {
   }
 
   @Test
+  void aQueryThatContradictsItselfIsTheAskersFault() throws Exception {
+    HttpResponse<String> answer = ask("SELECT (1 AS ?x) (2 AS ?x) {}");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("The query").contains("Mend the query");
+  }
+
+  @Test
   void aPrefixThatNobodyDeclaredIsNamed() throws Exception {
     HttpResponse<String> answer = ask("ASK {\n ?event far:label ?any }");
     assertThat(answer.statusCode()).isEqualTo(400);
