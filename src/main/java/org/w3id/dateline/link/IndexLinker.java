@@ -23,15 +23,13 @@ final class IndexLinker {
   private static final double SURE = 0.85;
   private static final double HALF = 0.5;
 
-  private final WorldLinker worldLinker;
   private final CandidateFinder finder;
   private final Profiles profiles;
   private final Features features;
   private final Ranker ranker = new Ranker();
   private final Map<String, String> sport = new HashMap<>();
 
-  IndexLinker(KbIndex index, World world, WorldLinker worldLinker) {
-    this.worldLinker = worldLinker;
+  IndexLinker(KbIndex index, World world) {
     finder = new CandidateFinder(index, new WorldItems(index, world));
     profiles = new Profiles(index);
     features = new Features(profiles);
@@ -45,10 +43,14 @@ final class IndexLinker {
     return ranker.threshold();
   }
 
-  /** Returns for each subject how its candidates are weighed. */
-  List<Weighing> weigh(List<Subject> subjects) {
+  /**
+   * Returns for each subject how its candidates are weighed.
+   *
+   * @param entries how those of the world are, for each subject
+   */
+  List<Weighing> weigh(List<Subject> subjects, List<List<WorldLinker.Scored>> entries) {
     boolean sport = isAboutSport(subjects);
-    List<List<Candidate>> candidates = candidates(subjects, worldLinker.weigh(subjects), sport);
+    List<List<Candidate>> candidates = candidates(subjects, entries, sport);
     return weigh(subjects, candidates, new Scene(subjects, candidates, profiles), sport);
   }
 

@@ -40,7 +40,7 @@ public final class Linker {
   /** Links against a world and, where it is there, an index. */
   public Linker(World world, Optional<KbIndex> index) {
     worldLinker = new WorldLinker(world);
-    indexLinker = index.map(i -> new IndexLinker(i, world, worldLinker)).orElse(null);
+    indexLinker = index.map(i -> new IndexLinker(i, world)).orElse(null);
   }
 
   /** Returns at most one link for each entity, in the order of the entities. */
@@ -51,10 +51,10 @@ public final class Linker {
   /** Returns the links of entities, and who is not the entry of the world whose name it bears. */
   public Linking decide(ParsedText text, Entities entities) {
     List<Subject> subjects = Subjects.of(text, entities);
-    Map<String, Link> links = new LinkedHashMap<>();
-    link(subjects).forEach(link -> links.put(link.entity(), link));
-    Map<String, String> refused = new HashMap<>();
     List<List<WorldLinker.Scored>> scored = worldLinker.weigh(subjects);
+    Map<String, Link> links = new LinkedHashMap<>();
+    link(subjects, scored).forEach(link -> links.put(link.entity(), link));
+    Map<String, String> refused = new HashMap<>();
     for (int i = 0; i < scored.size(); i++) {
       Subject subject = subjects.get(i);
       Optional<WorldEntry> entry = refused(subject, scored.get(i));
@@ -93,15 +93,18 @@ public final class Linker {
    * @param subjects all of one article, which lend each other context
    */
   public List<Link> link(List<Subject> subjects) {
+    return link(subjects, worldLinker.weigh(subjects));
+  }
+
+  private List<Link> link(List<Subject> subjects, List<List<WorldLinker.Scored>> scored) {
     List<Link> links = new ArrayList<>();
     if (indexLinker != null) {
       double threshold = indexLinker.threshold();
-      for (Weighing weighing : indexLinker.weigh(subjects)) {
+      for (Weighing weighing : indexLinker.weigh(subjects, scored)) {
         choose(weighing, threshold).ifPresent(links::add);
       }
       return List.copyOf(links);
     }
-    List<List<WorldLinker.Scored>> scored = worldLinker.weigh(subjects);
     for (int i = 0; i < subjects.size(); i++) {
       choose(subjects.get(i), scored.get(i)).ifPresent(links::add);
     }
@@ -110,7 +113,11 @@ public final class Linker {
 
   /** Returns how the candidates of each entity are weighed; nothing without an index. */
   public List<Weighing> weigh(ParsedText text, Entities entities) {
-    return indexLinker == null ? List.of() : indexLinker.weigh(Subjects.of(text, entities));
+    if (indexLinker == null) {
+      return List.of();
+    }
+    List<Subject> subjects = Subjects.of(text, entities);
+    return indexLinker.weigh(subjects, worldLinker.weigh(subjects));
   }
 
   /**
